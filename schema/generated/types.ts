@@ -1,0 +1,1277 @@
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A place in a list or in the event log: opaque, signed, bound to the query that made it. */
+  Cursor: { input: string; output: string; }
+  /** An instant, RFC 3339 with offset, e.g. `2026-11-24T16:00:00.000Z`. */
+  DateTime: { input: string; output: string; }
+  /** An exact decimal number as a string, e.g. `"12.90"`. Never a float. */
+  Decimal: { input: string; output: string; }
+};
+
+/** A postal address. */
+export type Address = {
+  readonly __typename?: 'Address';
+  /** Town. */
+  readonly city?: Maybe<Scalars['String']['output']>;
+  /** Company at the address. */
+  readonly company?: Maybe<Scalars['String']['output']>;
+  /** ISO 3166-1 alpha-2 code, e.g. `DE`. */
+  readonly countryCode?: Maybe<Scalars['String']['output']>;
+  /** Recipient's name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Phone at the address. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** Postal code. */
+  readonly postalCode?: Maybe<Scalars['String']['output']>;
+  /** Street and number; further lines are separated by a line break. */
+  readonly street?: Maybe<Scalars['String']['output']>;
+};
+
+/** A postal address to write. */
+export type AddressInput = {
+  /** Town. */
+  readonly city: Scalars['String']['input'];
+  /** Company at the address. */
+  readonly company?: InputMaybe<Scalars['String']['input']>;
+  /** ISO 3166-1 alpha-2 code, e.g. `DE`. */
+  readonly countryCode: Scalars['String']['input'];
+  /** Recipient's name. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Phone at the address. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** Postal code. */
+  readonly postalCode: Scalars['String']['input'];
+  /** Street and number; further lines are separated by a line break. */
+  readonly street: Scalars['String']['input'];
+};
+
+/** A stock correction. Exactly one of `delta` and `count`. */
+export type AdjustInventoryInput = {
+  /** What was counted. */
+  readonly count?: InputMaybe<Scalars['Decimal']['input']>;
+  /** How many more (or, below zero, fewer). */
+  readonly delta?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Refuse with `StaleRevision` when the level is no longer this one. */
+  readonly expectedRevision?: InputMaybe<Scalars['String']['input']>;
+  /** Your key for this correction: sent again with the same input it is done once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Location code. */
+  readonly location: Scalars['String']['input'];
+  /** Why, for the record. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Which SKU. */
+  readonly sku: Scalars['String']['input'];
+};
+
+/** An order to cancel before it is shipped. */
+export type CancelOrderInput = {
+  /** Only say what would be done. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Your key for this cancellation: sent again with the same input it is done once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The order's number. */
+  readonly number: Scalars['String']['input'];
+  /** Why, for the record. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What one system calls a record of ours. */
+export type CrossReference = {
+  readonly __typename?: 'CrossReference';
+  /** Its own id or number. */
+  readonly externalId: Scalars['String']['output'];
+  /** Name of the source. */
+  readonly source: Scalars['String']['output'];
+};
+
+/** The channel sells in another currency. */
+export type CurrencyMismatch = UserError & {
+  readonly __typename?: 'CurrencyMismatch';
+  /** `CurrencyMismatch`. */
+  readonly code: Scalars['String']['output'];
+  /** The currency to use. */
+  readonly expected: Scalars['String']['output'];
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Somebody who buys. */
+export type Customer = Node & {
+  readonly __typename?: 'Customer';
+  /** Addresses, the default one first. */
+  readonly addresses: ReadonlyArray<Address>;
+  /** The ERP's customer number. */
+  readonly code?: Maybe<Scalars['String']['output']>;
+  /** Company that the customer buys for; null for private customers. */
+  readonly companyName?: Maybe<Scalars['String']['output']>;
+  /** E-mail, unique without regard to case. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** Given name. */
+  readonly firstName?: Maybe<Scalars['String']['output']>;
+  /** Our own id. */
+  readonly id: Scalars['ID']['output'];
+  /** Family name. */
+  readonly lastName?: Maybe<Scalars['String']['output']>;
+  /** Name of the payment term. */
+  readonly paymentTerm?: Maybe<Scalars['String']['output']>;
+  /** Phone. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** Name of the price list. */
+  readonly priceList?: Maybe<Scalars['String']['output']>;
+  /** What each system calls the customer. */
+  readonly refs: ReadonlyArray<CrossReference>;
+};
+
+/** Outcome of a customer's write. */
+export type CustomerPayload = {
+  readonly __typename?: 'CustomerPayload';
+  /** The customer after it; null while it is not yet known. */
+  readonly customer?: Maybe<Customer>;
+  /** What is being done, system by system. */
+  readonly operation?: Maybe<Operation>;
+  /** Why nothing was done; empty when accepted. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What an event of a subscription is. */
+export const EventKind = {
+  /** A change since the event before. */
+  Change: 'CHANGE',
+  /** Continuity is lost (history pruned or store restored): the state is sent anew. */
+  Resync: 'RESYNC',
+  /** The present state at the time of subscribing. */
+  Snapshot: 'SNAPSHOT'
+} as const;
+
+export type EventKind = typeof EventKind[keyof typeof EventKind];
+/** The key was used before with another input. */
+export type IdempotencyConflict = UserError & {
+  readonly __typename?: 'IdempotencyConflict';
+  /** `IdempotencyConflict`. */
+  readonly code: Scalars['String']['output'];
+  /** The key. */
+  readonly key: Scalars['String']['output'];
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** The key was used so long ago that its outcome is no longer kept. */
+export type IdempotencyExpired = UserError & {
+  readonly __typename?: 'IdempotencyExpired';
+  /** `IdempotencyExpired`. */
+  readonly code: Scalars['String']['output'];
+  /** The key. */
+  readonly key: Scalars['String']['output'];
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Not possible in the state that the record is in. */
+export type IllegalTransition = UserError & {
+  readonly __typename?: 'IllegalTransition';
+  /** `IllegalTransition`. */
+  readonly code: Scalars['String']['output'];
+  /** The state that it is in. */
+  readonly from: Scalars['String']['output'];
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The state asked for. */
+  readonly to: Scalars['String']['output'];
+};
+
+/** A picture. */
+export type Image = {
+  readonly __typename?: 'Image';
+  /** Text for people who cannot see it. */
+  readonly alt?: Maybe<Scalars['String']['output']>;
+  /** Address of the picture. */
+  readonly url: Scalars['String']['output'];
+};
+
+/** More than there is. */
+export type InsufficientStock = UserError & {
+  readonly __typename?: 'InsufficientStock';
+  /** What one location can deliver. */
+  readonly available: Scalars['Decimal']['output'];
+  /** `InsufficientStock`. */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Asked for. */
+  readonly requested: Scalars['Decimal']['output'];
+  /** The SKU. */
+  readonly sku: Scalars['String']['output'];
+};
+
+/** An input field that breaks a rule named in the message. */
+export type InvalidInput = UserError & {
+  readonly __typename?: 'InvalidInput';
+  /** `InvalidInput`. */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** A quantity that is not above zero, or has more digits than its unit. */
+export type InvalidQuantity = UserError & {
+  readonly __typename?: 'InvalidQuantity';
+  /** `InvalidQuantity`. */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The SKU. */
+  readonly sku: Scalars['String']['output'];
+};
+
+/** A stock level that changed. */
+export type InventoryEvent = {
+  readonly __typename?: 'InventoryEvent';
+  /** Send it as `after` to go on from here. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** Present state, change, or resynchronisation. */
+  readonly kind: EventKind;
+  /** The level. */
+  readonly level: InventoryLevel;
+  /** When the gateway learned of it. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+};
+
+/** Stock of one SKU at one location. `available = onHand − committed − reserved − unavailable`. */
+export type InventoryLevel = {
+  readonly __typename?: 'InventoryLevel';
+  /** When the ERP was asked. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** What can be sold now; below zero when oversold. */
+  readonly available: Scalars['Decimal']['output'];
+  /** Open outgoing demand that the ERP knows of, assigned or not. */
+  readonly committed: Scalars['Decimal']['output'];
+  /** On its way in. */
+  readonly incoming: Scalars['Decimal']['output'];
+  /** Where. */
+  readonly location: Location;
+  /** Pieces in the building. */
+  readonly onHand: Scalars['Decimal']['output'];
+  /** Promised by this gateway and not yet visible in the ERP. */
+  readonly reserved: Scalars['Decimal']['output'];
+  /** Changes whenever the level does; send it as `expectedRevision` to write only what you saw. */
+  readonly revision: Scalars['String']['output'];
+  /** Which SKU. */
+  readonly sku: Scalars['String']['output'];
+  /** There, but not for sale (blocked, damaged). */
+  readonly unavailable: Scalars['Decimal']['output'];
+};
+
+/** Outcome of a stock correction. */
+export type InventoryPayload = {
+  readonly __typename?: 'InventoryPayload';
+  /** The level after it; null while it is not yet known. */
+  readonly level?: Maybe<InventoryLevel>;
+  /** What is being done, system by system. */
+  readonly operation?: Maybe<Operation>;
+  /** Why nothing was done; empty when accepted. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An invoice or, with a negative total, a credit note. Issued by the ERP alone. */
+export type Invoice = Node & {
+  readonly __typename?: 'Invoice';
+  /** What is still to be paid. */
+  readonly amountDue: Money;
+  /** Our own id. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was issued. */
+  readonly issuedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The ERP's number; null until issued. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  readonly phase: InvoicePhase;
+  /** Gross amount. */
+  readonly total: Money;
+};
+
+/** Where an invoice stands. */
+export const InvoicePhase = {
+  /** Void. */
+  Cancelled: 'CANCELLED',
+  /** Not yet issued. */
+  Draft: 'DRAFT',
+  /** Paid. */
+  Paid: 'PAID',
+  /** Issued, open. */
+  Posted: 'POSTED'
+} as const;
+
+export type InvoicePhase = typeof InvoicePhase[keyof typeof InvoicePhase];
+/** Where one system's part of an operation stands. */
+export const LegStatus = {
+  /** Undone. */
+  Compensated: 'COMPENSATED',
+  /** Done. */
+  Confirmed: 'CONFIRMED',
+  /** Refused. */
+  Declined: 'DECLINED',
+  /** Unknown: never sent again by itself. */
+  InDoubt: 'IN_DOUBT',
+  /** To be sent. */
+  Requested: 'REQUESTED',
+  /** Sent, no answer yet. */
+  Sent: 'SENT',
+  /** Left for a person. */
+  SetAside: 'SET_ASIDE'
+} as const;
+
+export type LegStatus = typeof LegStatus[keyof typeof LegStatus];
+/** How many pieces of a line are in which state. */
+export type LineQuantity = {
+  readonly __typename?: 'LineQuantity';
+  /** Set aside for shipment. */
+  readonly allocated: Scalars['Decimal']['output'];
+  /** Cancelled before shipment. */
+  readonly cancelled: Scalars['Decimal']['output'];
+  /** Arrived. */
+  readonly delivered: Scalars['Decimal']['output'];
+  /** Ordered. */
+  readonly ordered: Scalars['Decimal']['output'];
+  /** Paid back. */
+  readonly refunded: Scalars['Decimal']['output'];
+  /** Came back. */
+  readonly returned: Scalars['Decimal']['output'];
+  /** Handed to the carrier. */
+  readonly shipped: Scalars['Decimal']['output'];
+};
+
+/** A place that holds stock. */
+export type Location = Node & {
+  readonly __typename?: 'Location';
+  /** Short code, the same in every system, e.g. `BER`. */
+  readonly code: Scalars['String']['output'];
+  /** Our own id. */
+  readonly id: Scalars['ID']['output'];
+  /** Name. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** A settled amount in the digits of its currency. */
+export type Money = {
+  readonly __typename?: 'Money';
+  /** Decimal amount, e.g. `"47.62"`. */
+  readonly amount: Scalars['Decimal']['output'];
+  /** ISO 4217 code. */
+  readonly currency: Scalars['String']['output'];
+};
+
+/** Everything that can be changed. Each mutation needs an idempotency key; the same key with the same input returns the first outcome. */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Corrects stock in the ERP and publishes the new level to every storefront. */
+  readonly adjustInventory: InventoryPayload;
+  /** Cancels an order that is not yet shipped, in the ERP, then in its storefront. */
+  readonly cancelOrder: OrderPayload;
+  /** Places an order in the ERP, then records it in the storefront of its channel. */
+  readonly placeOrder: OrderPayload;
+  /** Makes or changes a customer in the ERP, then in every storefront. */
+  readonly upsertCustomer: CustomerPayload;
+};
+
+
+/** Everything that can be changed. Each mutation needs an idempotency key; the same key with the same input returns the first outcome. */
+export type MutationAdjustInventoryArgs = {
+  input: AdjustInventoryInput;
+  waitFor?: InputMaybe<WaitFor>;
+};
+
+
+/** Everything that can be changed. Each mutation needs an idempotency key; the same key with the same input returns the first outcome. */
+export type MutationCancelOrderArgs = {
+  input: CancelOrderInput;
+  waitFor?: InputMaybe<WaitFor>;
+};
+
+
+/** Everything that can be changed. Each mutation needs an idempotency key; the same key with the same input returns the first outcome. */
+export type MutationPlaceOrderArgs = {
+  input: PlaceOrderInput;
+  waitFor?: InputMaybe<WaitFor>;
+};
+
+
+/** Everything that can be changed. Each mutation needs an idempotency key; the same key with the same input returns the first outcome. */
+export type MutationUpsertCustomerArgs = {
+  input: UpsertCustomerInput;
+  waitFor?: InputMaybe<WaitFor>;
+};
+
+/** Anything with an id of ours. The id is given at first sight and holds no vendor's id. */
+export type Node = {
+  /** Our own id. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** One durable write: what was asked for and how far it has come in each system. */
+export type Operation = Node & {
+  readonly __typename?: 'Operation';
+  /** Who asked. */
+  readonly actor?: Maybe<Scalars['String']['output']>;
+  /** When it was accepted. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Our own id. */
+  readonly id: Scalars['ID']['output'];
+  /** The caller's key. */
+  readonly idempotencyKey: Scalars['String']['output'];
+  /** The verb, e.g. `placeOrder`. */
+  readonly kind: Scalars['String']['output'];
+  /** One row a system, the record first. */
+  readonly legs: ReadonlyArray<OperationLeg>;
+  /** Where it stands. */
+  readonly status: OperationStatus;
+  /** When it last changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of operations, newest first. */
+export type OperationConnection = {
+  readonly __typename?: 'OperationConnection';
+  /** The rows with a cursor each. */
+  readonly edges: ReadonlyArray<OperationEdge>;
+  /** The rows. */
+  readonly nodes: ReadonlyArray<Operation>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One row of a page of operations. */
+export type OperationEdge = {
+  readonly __typename?: 'OperationEdge';
+  /** Cursor behind this row. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  readonly node: Operation;
+};
+
+/** Which operations to list. */
+export type OperationFilter = {
+  /** Only this verb. */
+  readonly kind?: InputMaybe<Scalars['String']['input']>;
+  /** Only these statuses. */
+  readonly status?: InputMaybe<ReadonlyArray<OperationStatus>>;
+  /** Only what was done to this order number or SKU. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One system's part of an operation. */
+export type OperationLeg = {
+  readonly __typename?: 'OperationLeg';
+  /** How often it was sent. */
+  readonly attempts: Scalars['Int']['output'];
+  /** Why it was refused or is in doubt. */
+  readonly error?: Maybe<Scalars['String']['output']>;
+  /** The id or number that the system gave. */
+  readonly externalId?: Maybe<Scalars['String']['output']>;
+  /** When it ended. */
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its role in the operation. */
+  readonly role: Role;
+  /** Name of the source. */
+  readonly source: Scalars['String']['output'];
+  /** When it was first sent. */
+  readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  readonly status: LegStatus;
+};
+
+/** Where an operation stands. */
+export const OperationStatus = {
+  /** Given up by a person. */
+  Abandoned: 'ABANDONED',
+  /** Done in every system. */
+  Applied: 'APPLIED',
+  /** Undone after a refusal. */
+  Compensated: 'COMPENSATED',
+  /** A system did not say whether it did its part: a person must look. */
+  InDoubt: 'IN_DOUBT',
+  /** Accepted, waiting for its turn. */
+  Queued: 'QUEUED',
+  /** Refused; nothing was changed. */
+  Rejected: 'REJECTED',
+  /** Being done. */
+  Running: 'RUNNING',
+  /** One system refused what the record has taken: a person must act. */
+  SetAside: 'SET_ASIDE'
+} as const;
+
+export type OperationStatus = typeof OperationStatus[keyof typeof OperationStatus];
+/** A sales order. */
+export type Order = Node & {
+  readonly __typename?: 'Order';
+  /** Who pays. */
+  readonly billingAddress?: Maybe<Address>;
+  /** The channel where it was placed. */
+  readonly channel: Scalars['String']['output'];
+  /** ISO 4217 code of all its amounts. */
+  readonly currency: Scalars['String']['output'];
+  /** Who bought; null when unknown or not yours to see. */
+  readonly customer?: Maybe<Customer>;
+  /** Our own id. */
+  readonly id: Scalars['ID']['output'];
+  /** What was billed. */
+  readonly invoices: ReadonlyArray<Invoice>;
+  /** What was bought. */
+  readonly lines: ReadonlyArray<OrderLine>;
+  /** The number that the customer knows, the same in every system. */
+  readonly number: Scalars['String']['output'];
+  /** What this gateway did to it, newest first. */
+  readonly operations: ReadonlyArray<Operation>;
+  /** Where it stands. */
+  readonly phase: OrderPhase;
+  /** When it was placed. */
+  readonly placedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What each system calls the order. */
+  readonly refs: ReadonlyArray<CrossReference>;
+  /** What was or will be sent. */
+  readonly shipments: ReadonlyArray<Shipment>;
+  /** Where it goes. */
+  readonly shippingAddress?: Maybe<Address>;
+  /** Taxes by rate. */
+  readonly taxLines: ReadonlyArray<TaxLine>;
+  /** Sums. */
+  readonly totals: OrderTotals;
+};
+
+/** A page of orders, in the order of the ERP's immutable key. */
+export type OrderConnection = {
+  readonly __typename?: 'OrderConnection';
+  /** The rows with a cursor each. */
+  readonly edges: ReadonlyArray<OrderEdge>;
+  /** The rows. */
+  readonly nodes: ReadonlyArray<Order>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One row of a page of orders. */
+export type OrderEdge = {
+  readonly __typename?: 'OrderEdge';
+  /** Cursor behind this row. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  readonly node: Order;
+};
+
+/** An order that changed. */
+export type OrderEvent = {
+  readonly __typename?: 'OrderEvent';
+  /** Send it as `after` to go on from here. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** Present state, change, or resynchronisation. */
+  readonly kind: EventKind;
+  /** When the gateway learned of it. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The order. */
+  readonly order: Order;
+};
+
+/** Which orders to list. */
+export type OrderFilter = {
+  /** Only this customer's (our id). */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only these numbers. */
+  readonly numbers?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** One line of an order. SKU and title stay as they were when ordered. */
+export type OrderLine = {
+  readonly __typename?: 'OrderLine';
+  /** Stable within the order. */
+  readonly id: Scalars['ID']['output'];
+  /** How many, by state. */
+  readonly quantity: LineQuantity;
+  /** Which SKU. */
+  readonly sku: Scalars['String']['output'];
+  /** Taxes on the line. */
+  readonly taxLines: ReadonlyArray<TaxLine>;
+  /** Name as ordered. */
+  readonly title: Scalars['String']['output'];
+  /** Net amount of the line. */
+  readonly total: Money;
+  /** Settled price of one unit, net. */
+  readonly unitPrice: UnitPrice;
+};
+
+/** A line to order. */
+export type OrderLineInput = {
+  /** How many, above zero. */
+  readonly quantity: Scalars['Decimal']['input'];
+  /** Which SKU. */
+  readonly sku: Scalars['String']['input'];
+  /** Net price of one unit that you showed the buyer: refused with `PriceMismatch` when it is not the record's. Taken from the record when absent. */
+  readonly unitPrice?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** Outcome of an order's write. */
+export type OrderPayload = {
+  readonly __typename?: 'OrderPayload';
+  /** What is being done, system by system. */
+  readonly operation?: Maybe<Operation>;
+  /** The order after it; null while it is not yet known. */
+  readonly order?: Maybe<Order>;
+  /** The steps of a dry run. */
+  readonly plan?: Maybe<ReadonlyArray<PlanStep>>;
+  /** Why nothing was done; empty when accepted. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Where an order stands, derived from the facts of its shipments and payments. */
+export const OrderPhase = {
+  /** Will not be delivered. */
+  Cancelled: 'CANCELLED',
+  /** All is shipped. */
+  Completed: 'COMPLETED',
+  /** Confirmed by the ERP. */
+  Confirmed: 'CONFIRMED',
+  /** Not yet placed. */
+  Draft: 'DRAFT',
+  /** At least one shipment has left or is being picked. */
+  InProgress: 'IN_PROGRESS',
+  /** Accepted by the gateway or a storefront, not yet confirmed by the ERP. */
+  Placed: 'PLACED'
+} as const;
+
+export type OrderPhase = typeof OrderPhase[keyof typeof OrderPhase];
+/** Sums of an order. `total = subtotal − discount + shipping + tax + roundingAdjustment`. */
+export type OrderTotals = {
+  readonly __typename?: 'OrderTotals';
+  /** What is still open. */
+  readonly balance: Money;
+  /** Discounts on the whole order. */
+  readonly discount: Money;
+  /** Paid so far. */
+  readonly paid: Money;
+  /** Paid back so far. */
+  readonly refunded: Money;
+  /** The only difference allowed between the systems; zero when they agree to the cent. */
+  readonly roundingAdjustment: Money;
+  /** Net shipping. */
+  readonly shipping: Money;
+  /** Net amount of the lines before order discounts. */
+  readonly subtotal: Money;
+  /** All taxes. */
+  readonly tax: Money;
+  /** Gross amount to pay. */
+  readonly total: Money;
+};
+
+/** What happens when the system of record cannot be reached. */
+export const Outage = {
+  /** The operation is accepted and waits for the record to come back. */
+  Queue: 'QUEUE',
+  /** The request is refused at once. */
+  Refuse: 'REFUSE'
+} as const;
+
+export type Outage = typeof Outage[keyof typeof Outage];
+/** Where a list page stands. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** Send it as `after` for the next page; null when the page is empty. */
+  readonly endCursor?: Maybe<Scalars['Cursor']['output']>;
+  /** Whether there is more behind `endCursor`. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** An order to place. One of `customerId` and `customerEmail` is needed. */
+export type PlaceOrderInput = {
+  /** Who pays; the customer's default when absent. */
+  readonly billingAddress?: InputMaybe<AddressInput>;
+  /** The channel where it is placed, e.g. `web`. */
+  readonly channel: Scalars['String']['input'];
+  /** Not yet supported. */
+  readonly companyLocationId?: InputMaybe<Scalars['ID']['input']>;
+  /** ISO 4217 code; the channel's own when absent. */
+  readonly currency?: InputMaybe<Scalars['String']['input']>;
+  /** Who buys, by e-mail of a known customer. */
+  readonly customerEmail?: InputMaybe<Scalars['String']['input']>;
+  /** Who buys, by our id. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** A number of yours, kept with the order. */
+  readonly externalNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Your key for this order: sent again with the same input it is placed once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** What is bought, 1 to 250 lines. */
+  readonly lines: ReadonlyArray<OrderLineInput>;
+  /** A note to the warehouse. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Not yet supported. */
+  readonly reservationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where it goes; the customer's default when absent. */
+  readonly shippingAddress?: InputMaybe<AddressInput>;
+  /** Not yet supported. */
+  readonly shippingMethod?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One step that a plan would do. */
+export type PlanStep = {
+  readonly __typename?: 'PlanStep';
+  /** What would be done there. */
+  readonly action: Scalars['String']['output'];
+  /** Name of the source. */
+  readonly source: Scalars['String']['output'];
+};
+
+/** What one unit costs under given circumstances. */
+export type Price = {
+  readonly __typename?: 'Price';
+  /** Price of one unit. */
+  readonly amount: UnitPrice;
+  /** The quantity from which it holds. */
+  readonly minimumQuantity: Scalars['Decimal']['output'];
+  /** Name of the price list that gave it. */
+  readonly priceList?: Maybe<Scalars['String']['output']>;
+  /** Which SKU. */
+  readonly sku: Scalars['String']['output'];
+  /** Whether tax is in it. */
+  readonly taxIncluded: Scalars['Boolean']['output'];
+  /** Holds from this instant on; null: always did. */
+  readonly validFrom?: Maybe<Scalars['DateTime']['output']>;
+  /** Holds until before this instant; null: no end. */
+  readonly validTo?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The price given is not the record's. */
+export type PriceMismatch = UserError & {
+  readonly __typename?: 'PriceMismatch';
+  /** `PriceMismatch`. */
+  readonly code: Scalars['String']['output'];
+  /** The record's price of one unit. */
+  readonly expected: Scalars['Decimal']['output'];
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The SKU. */
+  readonly sku: Scalars['String']['output'];
+};
+
+/** A product: what variants have in common. */
+export type Product = Node & {
+  readonly __typename?: 'Product';
+  /** Brand. */
+  readonly brand?: Maybe<Scalars['String']['output']>;
+  /** Code of the product category. */
+  readonly category?: Maybe<Scalars['String']['output']>;
+  /** Long description. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Our own id. */
+  readonly id: Scalars['ID']['output'];
+  /** Pictures. */
+  readonly images: ReadonlyArray<Image>;
+  /** The product's own SKU. */
+  readonly sku: Scalars['String']['output'];
+  /** The last part of its address in the storefront. */
+  readonly slug?: Maybe<Scalars['String']['output']>;
+  /** Name. */
+  readonly title: Scalars['String']['output'];
+  /** Its sellable variants, ordered by SKU. */
+  readonly variants: ReadonlyArray<ProductVariant>;
+};
+
+/** A page of products, in the order of the ERP's immutable key. */
+export type ProductConnection = {
+  readonly __typename?: 'ProductConnection';
+  /** The rows with a cursor each. */
+  readonly edges: ReadonlyArray<ProductEdge>;
+  /** The rows. */
+  readonly nodes: ReadonlyArray<Product>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One row of a page of products. */
+export type ProductEdge = {
+  readonly __typename?: 'ProductEdge';
+  /** Cursor behind this row. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  readonly node: Product;
+};
+
+/** Which products to list. Filters use fields of the ERP, which drives the list. */
+export type ProductFilter = {
+  /** Only this category code. */
+  readonly category?: InputMaybe<Scalars['String']['input']>;
+  /** Only these product SKUs. */
+  readonly skus?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Name contains, without regard to case. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is sold: one SKU. */
+export type ProductVariant = Node & {
+  readonly __typename?: 'ProductVariant';
+  /** Global trade item number (EAN/UPC). */
+  readonly gtin?: Maybe<Scalars['String']['output']>;
+  /** Our own id. */
+  readonly id: Scalars['ID']['output'];
+  /** Pictures. */
+  readonly images: ReadonlyArray<Image>;
+  /** Stock for each location (or the given location codes). */
+  readonly inventory: ReadonlyArray<InventoryLevel>;
+  /** The price for a customer, a channel and a quantity; the public price when nothing is given. */
+  readonly price?: Maybe<Price>;
+  /** The product that it belongs to. */
+  readonly product: Product;
+  /** Stock keeping unit, unique. */
+  readonly sku: Scalars['String']['output'];
+  /** Code of the tax class, e.g. `standard` or `reduced`. */
+  readonly taxClass?: Maybe<Scalars['String']['output']>;
+  /** Name of the variant. */
+  readonly title: Scalars['String']['output'];
+  /** Weight of one unit in grams. */
+  readonly weightGrams?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** What is sold: one SKU. */
+export type ProductVariantInventoryArgs = {
+  locations?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+
+/** What is sold: one SKU. */
+export type ProductVariantPriceArgs = {
+  channel?: InputMaybe<Scalars['String']['input']>;
+  companyLocationId?: InputMaybe<Scalars['ID']['input']>;
+  currency?: InputMaybe<Scalars['String']['input']>;
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  quantity?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** Everything that can be asked. */
+export type Query = {
+  readonly __typename?: 'Query';
+  /** One customer by our id or by e-mail (exactly one of them); null when there is none that you may see. */
+  readonly customer?: Maybe<Customer>;
+  /** Stock of SKUs at all (or the given) locations; unknown SKUs have no rows. At most 500 SKUs. */
+  readonly inventoryLevels: ReadonlyArray<InventoryLevel>;
+  /** Every location. */
+  readonly locations: ReadonlyArray<Location>;
+  /** Any record by our id; null when there is none that you may see. */
+  readonly node?: Maybe<Node>;
+  /** One operation by id. */
+  readonly operation?: Maybe<Operation>;
+  /** Operations page by page. */
+  readonly operations: OperationConnection;
+  /** One order by its number; null when there is none that you may see. */
+  readonly order?: Maybe<Order>;
+  /** Orders page by page: yours, or all with the scope `orders:read`. */
+  readonly orders: OrderConnection;
+  /** Prices in the order of the SKUs, null for unknown ones. At most 500 SKUs. */
+  readonly prices: ReadonlyArray<Maybe<Price>>;
+  /** A product by its own or one of its variants' SKUs. */
+  readonly product?: Maybe<Product>;
+  /** Products page by page. */
+  readonly products: ProductConnection;
+  /** The upstream systems and how they are. */
+  readonly sources: ReadonlyArray<Source>;
+  /** A variant by SKU. */
+  readonly variant?: Maybe<ProductVariant>;
+  /** Variants in the order of the SKUs, null for unknown ones. At most 500 SKUs. */
+  readonly variants: ReadonlyArray<Maybe<ProductVariant>>;
+};
+
+
+/** Everything that can be asked. */
+export type QueryCustomerArgs = {
+  email?: InputMaybe<Scalars['String']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** Everything that can be asked. */
+export type QueryInventoryLevelsArgs = {
+  locations?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  skus: ReadonlyArray<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be asked. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be asked. */
+export type QueryOperationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be asked. */
+export type QueryOperationsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<OperationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be asked. */
+export type QueryOrderArgs = {
+  number: Scalars['String']['input'];
+};
+
+
+/** Everything that can be asked. */
+export type QueryOrdersArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<OrderFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be asked. */
+export type QueryPricesArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  channel?: InputMaybe<Scalars['String']['input']>;
+  companyLocationId?: InputMaybe<Scalars['ID']['input']>;
+  currency?: InputMaybe<Scalars['String']['input']>;
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  quantity?: InputMaybe<Scalars['Decimal']['input']>;
+  skus: ReadonlyArray<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be asked. */
+export type QueryProductArgs = {
+  sku: Scalars['String']['input'];
+};
+
+
+/** Everything that can be asked. */
+export type QueryProductsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<ProductFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be asked. */
+export type QueryVariantArgs = {
+  sku: Scalars['String']['input'];
+};
+
+
+/** Everything that can be asked. */
+export type QueryVariantsArgs = {
+  skus: ReadonlyArray<Scalars['String']['input']>;
+};
+
+/** What happens when a replica refuses a write that the record has taken. */
+export const Rejection = {
+  /** The record's write is undone. */
+  Compensate: 'COMPENSATE',
+  /** The leg is set aside for a person; the record stays. */
+  SetAside: 'SET_ASIDE'
+} as const;
+
+export type Rejection = typeof Rejection[keyof typeof Rejection];
+/** Which kind of system owns a value. */
+export const Role = {
+  /** The enterprise resource planning system: stock, prices, customers, invoices. */
+  Erp: 'ERP',
+  /** This gateway itself. */
+  Gateway: 'GATEWAY',
+  /** The system where the record was made. */
+  Origin: 'ORIGIN',
+  /** A storefront: content, images, its own checkout. */
+  Storefront: 'STOREFRONT'
+} as const;
+
+export type Role = typeof Role[keyof typeof Role];
+/** Goods of an order that leave together. */
+export type Shipment = Node & {
+  readonly __typename?: 'Shipment';
+  /** Carrier. */
+  readonly carrier?: Maybe<Scalars['String']['output']>;
+  /** Our own id. */
+  readonly id: Scalars['ID']['output'];
+  /** What is in it. */
+  readonly lines: ReadonlyArray<ShipmentLine>;
+  /** Location code that it leaves from. */
+  readonly location?: Maybe<Scalars['String']['output']>;
+  /** The ERP's number. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  readonly phase: ShipmentPhase;
+  /** When it was handed over. */
+  readonly shippedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Tracking numbers. */
+  readonly trackingNumbers: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** One line of a shipment. */
+export type ShipmentLine = {
+  readonly __typename?: 'ShipmentLine';
+  /** How many. */
+  readonly quantity: Scalars['Decimal']['output'];
+  /** Which SKU. */
+  readonly sku: Scalars['String']['output'];
+};
+
+/** Where a shipment stands. */
+export const ShipmentPhase = {
+  /** Stock is set aside for it. */
+  Allocated: 'ALLOCATED',
+  /** Will not be sent. */
+  Cancelled: 'CANCELLED',
+  /** Arrived. */
+  Delivered: 'DELIVERED',
+  /** Packed. */
+  Packed: 'PACKED',
+  /** Asked for. */
+  Pending: 'PENDING',
+  /** Picked. */
+  Picked: 'PICKED',
+  /** Handed to the carrier. */
+  Shipped: 'SHIPPED'
+} as const;
+
+export type ShipmentPhase = typeof ShipmentPhase[keyof typeof ShipmentPhase];
+/** One upstream system. */
+export type Source = {
+  readonly __typename?: 'Source';
+  /** State of the circuit breaker: `closed`, `open` or `half-open`. */
+  readonly breaker: Scalars['String']['output'];
+  /** The channels that it serves; empty for an ERP. */
+  readonly channels: ReadonlyArray<Scalars['String']['output']>;
+  /** How far its change feed is behind; null before the first look. */
+  readonly feedLagMs?: Maybe<Scalars['Int']['output']>;
+  /** The last failure, without secrets. */
+  readonly lastError?: Maybe<Scalars['String']['output']>;
+  /** Half of the last calls were faster. */
+  readonly latencyP50Ms?: Maybe<Scalars['Float']['output']>;
+  /** 99 of 100 of the last calls were faster. */
+  readonly latencyP99Ms?: Maybe<Scalars['Float']['output']>;
+  /** Its name in the deployment list. */
+  readonly name: Scalars['String']['output'];
+  /** What it is. */
+  readonly role: Role;
+  /** Whether it can be used. */
+  readonly status: SourceStatus;
+};
+
+/** A system refused the write for a reason of its own, given in the message. */
+export type SourceRefused = UserError & {
+  readonly __typename?: 'SourceRefused';
+  /** `SourceRefused`. */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Name of the source. */
+  readonly source: Scalars['String']['output'];
+};
+
+/** Whether a source can be used. */
+export const SourceStatus = {
+  /** Answers slowly, or fails now and then. */
+  Degraded: 'DEGRADED',
+  /** Does not answer. */
+  Down: 'DOWN',
+  /** Answers. */
+  Up: 'UP'
+} as const;
+
+export type SourceStatus = typeof SourceStatus[keyof typeof SourceStatus];
+/** The system of record cannot be reached; nothing was written. */
+export type SourceUnavailable = UserError & {
+  readonly __typename?: 'SourceUnavailable';
+  /** `SourceUnavailable`. */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Name of the source. */
+  readonly source: Scalars['String']['output'];
+};
+
+/** The level has changed since you read it. */
+export type StaleRevision = UserError & {
+  readonly __typename?: 'StaleRevision';
+  /** The revision now. */
+  readonly actual: Scalars['String']['output'];
+  /** `StaleRevision`. */
+  readonly code: Scalars['String']['output'];
+  /** The revision that you sent. */
+  readonly expected: Scalars['String']['output'];
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Everything that can be watched: first the present state, then every change, each with a cursor to resume from. */
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** Stock of the SKUs (all when absent) at the locations (all when absent): the present level of each, then every change. */
+  readonly inventoryChanged: InventoryEvent;
+  /** Orders by number, customer or channel: the present state of each that is named, then every change. */
+  readonly orderChanged: OrderEvent;
+};
+
+
+/** Everything that can be watched: first the present state, then every change, each with a cursor to resume from. */
+export type SubscriptionInventoryChangedArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  locations?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  skus?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+
+/** Everything that can be watched: first the present state, then every change, each with a cursor to resume from. */
+export type SubscriptionOrderChangedArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  channel?: InputMaybe<Scalars['String']['input']>;
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  number?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Tax of one rate. */
+export type TaxLine = {
+  readonly __typename?: 'TaxLine';
+  /** The tax. */
+  readonly amount: Money;
+  /** Net amount that it is computed on. */
+  readonly base: Money;
+  /** Name or code of the tax. */
+  readonly code: Scalars['String']['output'];
+  /** Rate as a fraction, e.g. `"0.19"`. */
+  readonly rate: Scalars['Decimal']['output'];
+};
+
+/** A price of one unit, in its own scale (the ERP may hold four decimals). */
+export type UnitPrice = {
+  readonly __typename?: 'UnitPrice';
+  /** Decimal amount of one unit. */
+  readonly amount: Scalars['Decimal']['output'];
+  /** ISO 4217 code. */
+  readonly currency: Scalars['String']['output'];
+};
+
+/** No storefront serves the channel. */
+export type UnknownChannel = UserError & {
+  readonly __typename?: 'UnknownChannel';
+  /** The channel. */
+  readonly channel: Scalars['String']['output'];
+  /** `UnknownChannel`. */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** No such customer, or not yours to use. */
+export type UnknownCustomer = UserError & {
+  readonly __typename?: 'UnknownCustomer';
+  /** `UnknownCustomer`. */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** No such location. */
+export type UnknownLocation = UserError & {
+  readonly __typename?: 'UnknownLocation';
+  /** `UnknownLocation`. */
+  readonly code: Scalars['String']['output'];
+  /** The location code. */
+  readonly location: Scalars['String']['output'];
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** No such order, or not yours to use. */
+export type UnknownOrder = UserError & {
+  readonly __typename?: 'UnknownOrder';
+  /** `UnknownOrder`. */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** No such SKU. */
+export type UnknownSku = UserError & {
+  readonly __typename?: 'UnknownSku';
+  /** `UnknownSku`. */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The SKU. */
+  readonly sku: Scalars['String']['output'];
+};
+
+/** A customer to write, matched by e-mail. */
+export type UpsertCustomerInput = {
+  /** Replaces the addresses when given. */
+  readonly addresses?: InputMaybe<ReadonlyArray<AddressInput>>;
+  /** E-mail, matched without regard to case. */
+  readonly email: Scalars['String']['input'];
+  /** Given name. */
+  readonly firstName?: InputMaybe<Scalars['String']['input']>;
+  /** Your key for this write: sent again with the same input it is done once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Family name. */
+  readonly lastName?: InputMaybe<Scalars['String']['input']>;
+  /** Phone. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An expected refusal. The type name says what it is, `path` names the input field. */
+export type UserError = {
+  /** Stable machine-readable code, equal to the type's name. */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input, e.g. `["lines", "0", "sku"]`. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** How long a mutation waits before it answers. Either way the operation goes on by itself. */
+export const WaitFor = {
+  /** Until every system has confirmed. */
+  All: 'ALL',
+  /** Until the system of record has confirmed. */
+  Record: 'RECORD'
+} as const;
+
+export type WaitFor = typeof WaitFor[keyof typeof WaitFor];

@@ -1,0 +1,24 @@
+/** Numbers of the ERP (`"92,79"`) to and from the gateway's decimals (`"92.79"`). */
+import { decimal, plain } from '../values.ts';
+
+const COMMA = /^-?\d+(,\d+)?$/;
+const TRAILING_ZEROS = /\.?0+$/;
+
+/** `"77,9436"` gives `"77.9436"`, in the ERP's own scale. Throws `RangeError` on anything else. */
+export function fromComma(text: string): string {
+  if (!COMMA.test(text)) throw new RangeError(`not a number of the ERP: ${JSON.stringify(text)}`);
+  return text.replace(',', '.');
+}
+
+/** As `fromComma` in its shortest form: `"55,000"` gives `"55"`. */
+export function quantityFromComma(text: string): string {
+  const value = fromComma(text);
+  return value.includes('.') ? value.replace(TRAILING_ZEROS, '') : value;
+}
+
+/** `toComma("92.79", 4)` is `"92,7900"`. Throws `RangeError` when digits would be lost. */
+export function toComma(value: string, digits: number): string {
+  const text = decimal(value).toFixed(digits);
+  if (plain(text) !== plain(value)) throw new RangeError(`${value} has more than ${digits} decimals`);
+  return text.replace('.', ',');
+}

@@ -1,0 +1,44 @@
+/** The stock journal and what changes a stock record. */
+import type { AnswerOf, RequestOf } from '../operations.ts';
+import { toLevel } from './articles.ts';
+import { QUANTITY, scaled } from './numbers.ts';
+import { Refusal } from './refusal.ts';
+import { integer, type Row, type Store } from './store.ts';
+
+export function articleId(store: Store, number: string): number {
+  const row = store.get('SELECT id FROM artikel WHERE artnr = ?', number);
+  if (!row) throw new Refusal('ARTIKEL', 'unknown article', number);
+  return integer(row, 'id');
+}
+
+export function warehouseId(store: Store, code: string): number {
+  const row = store.get('SELECT id FROM lager WHERE code = ?', code);
+  if (!row) throw new Refusal('LAGER', 'unknown warehouse', code);
+  return integer(row, 'id');
+}
+
+function level(store: Store, article: number, warehouse: number): Row {
+  const row = store.get('SELECT b.*, l.code FROM bestand b JOIN lager l ON l.id = b.lager_id WHERE b.artikel_id = ? AND b.lager_id = ?', article, warehouse);
+  if (!row) throw new Error(`no stock record for ${article} in ${warehouse}`);
+  return row;
+}
+
+/** Adds to on hand and to committed; a change of on hand is written to the journal. Call inside a transaction. */
+export function move(store: Store, article: number, warehouse: number, change: { readonly onHand?: number; readonly committed?: number }, reason: string): void {
+  const { onHand = 0, committed = 0 } = change;
+  store.run('UPDATE bestand SET ist = ist + ?, auftr = auftr + ?, lfd = lfd + 1 WHERE artikel_id = ? AND lager_id = ?', onHand, committed, article, warehouse);
+  if (onHand !== 0) store.run('INSERT INTO journal (artikel_id, lager_id, menge, grund, zeit) VALUES (?, ?, ?, ?, ?)', article, warehouse, onHand, reason, Date.now());
+}
+
+/** Every call books anew: there is no key by which the ERP could know a repetition. */
+export function book(store: Store, request: RequestOf<'bestandBuchung'>): AnswerOf<'bestandBuchung'> {
+  const article = articleId(store, request.ARTNR);
+  const warehouse = warehouseId(store, request.LAGER);
+  const now = level(store, article, warehouse);
+  const revision = String(integer(now, 'lfd'));
+  if (request.LFD !== '' && request.LFD !== revision) throw new Refusal('LFD', 'the stock record has changed', request.ARTNR, revision);
+  const quantity = scaled(request.MENGE, QUANTITY);
+  move(store, article, warehouse, { onHand: request.ART === 'D' ? quantity : quantity - integer(now, 'ist') }, request.GRUND);
+  store.changed('BESTAND', [request.ARTNR]);
+  return { BESTAND: toLevel(level(store, article, warehouse)) };
+}

@@ -1,0 +1,16 @@
+// Refusals that a program can read: `errors[0].extensions` carries code GATEWAY_REFUSAL, reason and subject.
+const { I18nError } = require('@vendure/core');
+
+/** Nothing was written. Reasons: UNKNOWN_SKU, UNKNOWN_CUSTOMER, UNKNOWN_LOCATION, UNKNOWN_ORDER, ILLEGAL_TRANSITION, DUPLICATE, OTHER. */
+class Refusal extends I18nError {
+  /** @param subject the SKU, code or e-mail that it is about, or null */
+  constructor(reason, subject, message) {
+    super(message, {}, 'GATEWAY_REFUSAL');
+    Object.assign(this.extensions, { reason, subject });
+  }
+}
+
+/** True for the driver's error of a broken unique key: PostgreSQL and SQLite. */
+const isUniqueViolation = (error) => error?.code === '23505' || error?.driverError?.code === '23505' || String(error?.driverError?.code ?? error?.code).startsWith('SQLITE_CONSTRAINT_UNIQUE');
+
+module.exports = { Refusal, isUniqueViolation };

@@ -1,0 +1,110 @@
+/** Appends to the log. */
+import { sql, type Transaction } from 'kysely';
+import type { Database } from '../store/schema.ts';
+import type { NewEntry } from './entry.ts';
+import { hashState, judge, mergeEntries, type Head } from './merge.ts';
+
+/** Advisory lock of the single appender; held to the end of the transaction, so that commit order is position order. */
+const APPEND_LOCK = 7_236_001;
+
+interface Row {
+  readonly source: string;
+  readonly type: string;
+  readonly key: string;
+  readonly version: string | null;
+  readonly state: unknown;
+  readonly operation_id: string | null;
+}
+interface HeadRow {
+  readonly source: string;
+  readonly type: string;
+  readonly key: string;
+  readonly state_hash: string;
+  readonly version: string | null;
+}
+
+/**
+ * Appends what is news, in the order given. Entries with a state are compared with the key's newest one: an equal state and an older
+ * version are skipped; those without are merged. Personal data of orders is taken out.
+ *
+ * Call it last in a READ COMMITTED transaction: it holds the lock that every appender needs until the commit.
+ * @returns how many rows were appended
+ */
+export async function appendLog(trx: Transaction<Database>, entries: readonly NewEntry[]): Promise<number> {
+  const merged = mergeEntries(entries);
+  if (merged.length === 0) return 0;
+  await lockLog(trx);
+  const heads = await readHeads(trx, merged);
+  const changed = new Map<string, { readonly head: HeadRow; readonly row: number }>();
+  const rows: Row[] = [];
+  for (const entry of merged) {
+    const row: Row = { source: entry.source, type: entry.type, key: entry.key, version: entry.version, state: entry.state, operation_id: entry.operationId };
+    if (entry.state === null) {
+      rows.push(row);
+      continue;
+    }
+    const id = headId(entry);
+    const head = heads.get(id);
+    const stateHash = hashState(entry.state);
+    const verdict = judge(entry, stateHash, head);
+    if (verdict === 'SKIP') continue;
+    rows.push(verdict === 'APPEND' ? row : { ...row, state: null });
+    const version = entry.version ?? head?.version ?? null;
+    heads.set(id, { stateHash, version });
+    changed.set(id, { head: { source: entry.source, type: entry.type, key: entry.key, state_hash: stateHash, version }, row: rows.length - 1 });
+  }
+  if (rows.length === 0) return 0;
+  const positions = await insertRows(trx, rows);
+  await writeHeads(trx, [...changed.values()].map(({ head, row }) => ({ ...head, position: positions[row] ?? null })));
+  return rows.length;
+}
+
+/** Forgets the versions of a source whose feed began anew: they cannot be compared with the new ones. */
+export async function forgetVersions(trx: Transaction<Database>, source: string): Promise<void> {
+  await trx.updateTable('event_head').set({ version: null }).where('source', '=', source).execute();
+}
+
+/** Makes sure that the log has a row, so that every place in it can be named by one. */
+export async function ensureFirstRow(trx: Transaction<Database>): Promise<void> {
+  await lockLog(trx);
+  const row: Row = { source: '', type: '*', key: '*', version: null, state: null, operation_id: null };
+  const any = await trx.selectFrom('event_log').select('position').limit(1).executeTakeFirst();
+  if (!any) await insertRows(trx, [row]);
+}
+
+async function lockLog(trx: Transaction<Database>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${sql.lit(APPEND_LOCK)})`.execute(trx);
+}
+
+const headId = (entry: { readonly source: string; readonly type: string; readonly key: string }): string => JSON.stringify([entry.source, entry.type, entry.key]);
+
+async function readHeads(trx: Transaction<Database>, entries: readonly NewEntry[]): Promise<Map<string, Head>> {
+  const wanted = entries.filter((entry) => entry.state !== null).map(({ source, type, key }) => ({ source, type, key }));
+  if (wanted.length === 0) return new Map();
+  const { rows } = await sql<HeadRow>`
+    select h.source, h.type, h.key, h.state_hash, h.version
+    from event_head h join (select distinct source, type, key from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w (source text, type text, key text)) w
+      using (source, type, key)`.execute(trx);
+  return new Map(rows.map((row) => [headId(row), { stateHash: row.state_hash, version: row.version }]));
+}
+
+/** @returns the positions in the order of the rows */
+async function insertRows(trx: Transaction<Database>, rows: readonly Row[]): Promise<string[]> {
+  const ordered = rows.map((row, ordinal) => ({ ...row, ordinal }));
+  const inserted = await sql<{ position: string }>`
+    insert into event_log (source, type, key, version, state, operation_id, occurred_at)
+    select source, type, key, version, case when jsonb_typeof(state) = 'null' then null else state end, operation_id, clock_timestamp()
+    from jsonb_to_recordset(${JSON.stringify(ordered)}::jsonb) as r (source text, type text, key text, version text, state jsonb, operation_id uuid, ordinal int)
+    order by ordinal
+    returning position`.execute(trx);
+  return inserted.rows.map((row) => row.position);
+}
+
+async function writeHeads(trx: Transaction<Database>, heads: readonly (HeadRow & { readonly position: string | null })[]): Promise<void> {
+  if (heads.length === 0) return;
+  await sql`
+    insert into event_head (source, type, key, state_hash, version, position)
+    select source, type, key, state_hash, version, position
+    from jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) as h (source text, type text, key text, state_hash text, version text, position bigint)
+    on conflict (source, type, key) do update set state_hash = excluded.state_hash, version = excluded.version, position = excluded.position`.execute(trx);
+}

@@ -1,0 +1,67 @@
+/** Reads the log. */
+import type { Kysely, Selectable } from 'kysely';
+import type { Database } from '../store/schema.ts';
+import { isInventoryState, isOrderState, type LogEntry, type LogType, type StatefulType } from './entry.ts';
+
+type Row = Selectable<Database['event_log']>;
+
+/** A row of the log, named so that a restored or foreign log is noticed. */
+export interface Place {
+  readonly position: number;
+  /** When the row was written, in ms since 1970. */
+  readonly stamp: number;
+}
+
+/** Entries behind a position, oldest first; of the types only, when given. */
+export async function readAfter(db: Kysely<Database>, position: number, limit: number, only?: { readonly types: readonly LogType[]; readonly upTo: number }): Promise<LogEntry[]> {
+  let query = db.selectFrom('event_log').selectAll().where('position', '>', String(position)).orderBy('position').limit(limit);
+  if (only) query = query.where('type', 'in', only.types).where('position', '<=', String(only.upTo));
+  return (await query.execute()).map(toEntry);
+}
+
+/** The newest row; null in an empty log. */
+export async function newestPlace(db: Kysely<Database>): Promise<Place | null> {
+  const row = await db.selectFrom('event_log').select(['position', 'occurred_at']).orderBy('position', 'desc').limit(1).executeTakeFirst();
+  return row ? { position: Number(row.position), stamp: new Date(row.occurred_at).getTime() } : null;
+}
+
+/** True while the row is still there and is the same one. */
+export async function holdsPlace(db: Kysely<Database>, place: Place): Promise<boolean> {
+  const row = await db.selectFrom('event_log').select('occurred_at').where('position', '=', String(place.position)).executeTakeFirst();
+  return row !== undefined && new Date(row.occurred_at).getTime() === place.stamp;
+}
+
+/** The newest entry with a state of a key before a position. */
+export async function latestState(db: Kysely<Database>, source: string, type: StatefulType, key: string, before: number): Promise<LogEntry | null> {
+  const row = await db
+    .selectFrom('event_log')
+    .selectAll()
+    .where('type', '=', type)
+    .where('key', '=', key)
+    .where('source', '=', source)
+    .where('position', '<', String(before))
+    .where('state', 'is not', null)
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? toEntry(row) : null;
+}
+
+function toEntry(row: Row): LogEntry {
+  const fields = { position: Number(row.position), source: row.source, key: row.key, version: row.version, operationId: row.operation_id, occurredAt: new Date(row.occurred_at).toISOString() };
+  switch (row.type) {
+    case 'inventory':
+      return { ...fields, type: row.type, state: isInventoryState(row.state) ? row.state : null };
+    case 'order':
+      return { ...fields, type: row.type, state: isOrderState(row.state) ? row.state : null };
+    case 'product':
+    case 'variant':
+    case 'price':
+    case 'customer':
+    case 'location':
+    case '*':
+      return { ...fields, type: row.type, state: null };
+    default:
+      return { ...fields, type: 'unknown', state: null };
+  }
+}

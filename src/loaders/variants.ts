@@ -1,0 +1,127 @@
+/** Variants by SKU, joined over all sources that own a selected field: one call a source for all keys, in parallel, cached by part. */
+import { SourceError, type PriceContext, type VariantRecord, type VariantWant } from '../../sources/source.ts';
+import type { Registry } from '../registry/registry.ts';
+import { createBatcher, type Batcher } from './batcher.ts';
+import type { CachedPart, EntityCache } from './entity-cache.ts';
+import type { Provenance } from './provenance.ts';
+import type { VariantSelection } from './selection.ts';
+import { variantWants, type SourceWant } from './wants.ts';
+
+/** What one source said about the keys: a part each, null where it could not be asked. */
+export interface SourceAnswer {
+  readonly want: SourceWant;
+  readonly content: (CachedPart | undefined)[];
+  readonly inventory: (CachedPart | undefined)[];
+  /** By price, then by key. */
+  readonly prices: (CachedPart | undefined)[][];
+  /** Why some or all parts are missing or stale. */
+  readonly failure: SourceError | null;
+}
+
+export interface VariantParts {
+  /** @param contexts circumstances at the prices' source, in the order of `selection.prices` */
+  load(skus: readonly string[], selection: VariantSelection, contexts: readonly PriceContext[], provenance: Provenance): Promise<SourceAnswer[]>;
+  /** Reads past the cache, for decisions that must not rest on an old value. */
+  readonly cache: EntityCache;
+}
+
+const INVENTORY_PART = 'i';
+/** A want's batchers, dropped when more than this many kinds of want are in use. */
+const MAX_BATCHERS = 1_000;
+
+const contextKey = (c: PriceContext): string => `p:${c.customer ?? ''}|${c.currency ?? ''}|${c.quantity}|${c.at ?? ''}`;
+
+export function createVariantParts(registry: Registry, cache: EntityCache): VariantParts {
+  const batchers = new Map<string, Batcher<VariantRecord>>();
+
+  const batcherFor = (want: SourceWant, contexts: readonly PriceContext[], needs: Needs): Batcher<VariantRecord> => {
+    const key = `${want.source.name}/${needs.content && want.content ? want.content.key : ''}/${needs.inventory ? 'i' : ''}/${needs.prices.map((i) => contextKey(contexts[i] as PriceContext)).join('/')}`;
+    const known = batchers.get(key);
+    if (known) return known;
+    if (batchers.size >= MAX_BATCHERS) batchers.clear();
+    const wanted: VariantWant = {
+      fields: (needs.content && want.content?.fields) || new Set(),
+      ...(needs.content && want.content?.product ? { product: want.content.product } : {}),
+      ...(needs.inventory ? { inventory: { locations: null } } : {}),
+      ...(needs.prices.length ? { prices: needs.prices.map((i) => contexts[i] as PriceContext) } : {}),
+    };
+    const { source } = want;
+    const read = source.source.reads.variants;
+    const made = createBatcher<VariantRecord>((skus) => {
+      if (!read) throw new SourceError('REJECTED', `${source.name} cannot read variants, yet the schema names it as owner`);
+      return source.run('variants', (call) => read(skus, wanted, call));
+    }, source.source.limits.maxKeys);
+    batchers.set(key, made);
+    return made;
+  };
+
+  const askSource = async (want: SourceWant, skus: readonly string[], contexts: readonly PriceContext[], provenance: Provenance): Promise<SourceAnswer> => {
+    const name = want.source.name;
+    const now = Date.now();
+    const priceParts = want.prices ? contexts.map(contextKey) : [];
+    const look = (part: string): (CachedPart | undefined)[] => skus.map((sku) => cache.get(name, part, sku));
+    const answer = {
+      want,
+      content: want.content ? look(want.content.key) : [],
+      inventory: want.inventory ? look(INVENTORY_PART) : [],
+      prices: priceParts.map(look),
+      failure: null as SourceError | null,
+    };
+    const old = (part: CachedPart | undefined, maxAgeMs: number): boolean => part === undefined || !cache.fresh(name, part, maxAgeMs, now);
+    const missing = new Set<number>();
+    const needs: Needs = { content: false, inventory: false, prices: [] };
+    for (let i = 0; i < skus.length; i++) {
+      if (want.content && old(answer.content[i], want.content.maxAgeMs)) (needs.content = true), missing.add(i);
+      if (want.inventory && old(answer.inventory[i], want.inventory.maxAgeMs)) (needs.inventory = true), missing.add(i);
+    }
+    answer.prices.forEach((parts, position) => {
+      let needed = false;
+      for (let i = 0; i < skus.length; i++) if (old(parts[i], want.prices?.maxAgeMs ?? 0)) (needed = true), missing.add(i);
+      if (needed) needs.prices.push(position);
+    });
+    if (missing.size > 0) {
+      try {
+        await fill(answer, needs, [...missing]);
+      } catch (error) {
+        if (!(error instanceof SourceError)) throw error;
+        answer.failure = error;
+      }
+    }
+    noteProvenance(answer, provenance, missing.size > 0);
+    return answer;
+
+    async function fill(into: typeof answer, needed: Needs, positions: readonly number[]): Promise<void> {
+      const began = cache.beginFill();
+      const asOf = Date.now();
+      const keys = [...new Set(positions.map((i) => skus[i] as string))];
+      const records = await batcherFor(want, contexts, needed).load(keys);
+      const bySku = new Map(keys.map((sku, i) => [sku, records[i] ?? null]));
+      for (const i of positions) {
+        const sku = skus[i] as string;
+        const part: CachedPart = { record: bySku.get(sku) ?? null, asOf };
+        if (needed.content && want.content) cache.put(name, want.content.key, sku, (into.content[i] = part), began);
+        if (needed.inventory) cache.put(name, INVENTORY_PART, sku, (into.inventory[i] = part), began);
+        needed.prices.forEach((position, order) => {
+          const price: CachedPart = needed.prices.length === 1 ? part : { record: part.record && { ...part.record, prices: [part.record.prices?.[order] ?? null] }, asOf };
+          const row = into.prices[position];
+          if (row) cache.put(name, priceParts[position] as string, sku, (row[i] = price), began);
+        });
+      }
+    }
+  };
+
+  return {
+    cache,
+    load: (skus, selection, contexts, provenance) => Promise.all(variantWants(registry, selection).map((want) => askSource(want, skus, contexts, provenance))),
+  };
+}
+
+interface Needs { content: boolean; inventory: boolean; readonly prices: number[] }
+
+function noteProvenance(answer: SourceAnswer, provenance: Provenance, asked: boolean): void {
+  let oldest = Number.POSITIVE_INFINITY;
+  for (const parts of [answer.content, answer.inventory, ...answer.prices]) for (const part of parts) if (part && part.asOf < oldest) oldest = part.asOf;
+  if (oldest === Number.POSITIVE_INFINITY) return;
+  provenance.note(answer.want.source.name, oldest, answer.failure ? 'stale' : asked ? 'live' : 'cached');
+}
+

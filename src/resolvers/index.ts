@@ -1,0 +1,19 @@
+/** All resolvers, one file a file of `schema/`. */
+import { base } from './base.ts';
+import { catalog } from './catalog.ts';
+import { customers } from './customers.ts';
+import type { Resolvers } from './generated.ts';
+import { inventory } from './inventory.ts';
+import { operations } from './operations.ts';
+import { orders } from './orders.ts';
+import { prices } from './prices.ts';
+import { sources } from './sources.ts';
+
+const parts: readonly Resolvers[] = [base, catalog, customers, inventory, operations, orders, prices, sources];
+
+export const resolvers: Resolvers = {
+  ...Object.assign({}, ...parts),
+  Query: Object.assign({}, ...parts.map((part) => part.Query)),
+  Mutation: Object.assign({}, ...parts.map((part) => part.Mutation)),
+  Subscription: Object.assign({}, ...parts.map((part) => part.Subscription)),
+};

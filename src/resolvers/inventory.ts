@@ -1,0 +1,64 @@
+/** `inventory.graphql`. */
+import { visibilityKey } from '../access/caller.ts';
+import { parseInventoryKey } from '../events/entry.ts';
+import { levelView, type LevelView } from '../loaders/views.ts';
+import type { InventoryRecord } from '../../sources/source.ts';
+import type { RequestContext } from './context.ts';
+import type { Resolvers } from './generated.ts';
+import { payloadOf } from './payload.ts';
+import { checkKeys } from './refuse.ts';
+
+/** Locations named in one request. */
+const MAX_LOCATIONS = 100;
+
+export const inventory: Resolvers = {
+  Query: {
+    locations: (_, __, { rooms }) => rooms.locations.all(),
+    async inventoryLevels(_, { skus, locations }, context, info) {
+      const root = String(info.path.key);
+      const wanted = locations ? new Set(checkKeys('locations', locations, MAX_LOCATIONS)) : null;
+      const variants = await context.rooms.catalog.variants(checkKeys('skus', skus), context.plan.variants(root), context, root);
+      return variants.flatMap((variant) => variant?.levels ?? []).filter((level) => !wanted || wanted.has(level.location.code));
+    },
+  },
+  Mutation: {
+    async adjustInventory(_, { input, waitFor }, context) {
+      const outcome = await context.rooms.workflows.adjustInventory(context.caller, input, waitFor ?? 'RECORD', context.signal);
+      const level = outcome.state ? await showLevel(input.sku, outcome.state, context) : null;
+      return { ...(await payloadOf(outcome, context)), level };
+    },
+  },
+  Subscription: {
+    inventoryChanged: {
+      async *subscribe(_, { skus, locations, after }, context) {
+        const { rooms } = context;
+        const ofSku = skus ? new Set(checkKeys('skus', skus)) : null;
+        const ofLocation = locations ? new Set(checkKeys('locations', locations, MAX_LOCATIONS)) : null;
+        const matches = (sku: string, location: string): boolean => (!ofSku || ofSku.has(sku)) && (!ofLocation || ofLocation.has(location));
+        const events = rooms.events.subscribe({
+          type: 'inventory',
+          matches: ({ key }) => {
+            const parsed = parseInventoryKey(key);
+            return parsed === null || ((!ofSku || ofSku.has(parsed.sku)) && (parsed.location === null || !ofLocation || ofLocation.has(parsed.location)));
+          },
+          snapshot: () => rooms.levels.snapshot(skus ?? null, matches),
+          after: after ?? null,
+          binding: { operation: 'inventoryChanged', arguments: { skus: skus ?? null, locations: locations ?? null }, visibility: visibilityKey(context.caller) },
+          signal: context.signal,
+        });
+        for await (const { kind, cursor, occurredAt, state } of events) {
+          if (state && matches(state.sku, state.location)) yield { kind, cursor, occurredAt, level: await showLevel(state.sku, state, context, occurredAt) };
+        }
+      },
+      resolve: (event: unknown) => event as never,
+    },
+  },
+};
+
+/** A level with what is promised of it. */
+async function showLevel(sku: string, record: InventoryRecord, { rooms }: RequestContext, asOf: string = new Date().toISOString()): Promise<LevelView> {
+  const [places, promised] = await Promise.all([rooms.locations.byCode(), rooms.reserved.current()]);
+  const place = places.get(record.location);
+  if (!place) throw new Error(`location ${record.location} of a stock level is unknown`);
+  return levelView(sku, record, place, promised.get(sku)?.get(record.location) ?? '0', asOf);
+}

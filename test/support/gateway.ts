@@ -1,0 +1,103 @@
+/** Starts the gateway as its own process, the way `npm start` does. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const READY_LIMIT_MS = 60_000;
+/** Exit after SIGTERM, its 10 s of draining included. */
+const STOP_LIMIT_MS = 20_000;
+/** Of the invoking shell only this reaches the gateway, so that a test says all its settings itself. */
+const INHERITED = ['PATH', 'HOME', 'LANG', 'TZ', 'TMPDIR', 'XDG_CACHE_HOME'];
+
+export interface GatewayRequest {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Default: a new folder, removed by `stop`. */
+  readonly dataDir?: string;
+}
+
+export interface Gateway {
+  /** Scheme, host and port, without a path. */
+  readonly url: string;
+  readonly wsUrl: string;
+  /** The demo key that the embedded start announces; '' when it announces none. */
+  readonly key: string;
+  readonly pid: number;
+  readonly dataDir: string;
+  /** Everything it wrote so far. */
+  readonly logs: () => string;
+  /** Sends the signal and waits for the end of the process. */
+  kill(signal?: NodeJS.Signals): Promise<void>;
+  /** Ends it and removes its data folder if `startGateway` made it. */
+  stop(): Promise<void>;
+}
+
+/** Rejects with what it wrote when the process ends, or is not ready in a minute. */
+export async function startGateway({ env = {}, dataDir }: GatewayRequest = {}): Promise<Gateway> {
+  const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'ucg-data-')));
+  const inherited = Object.fromEntries(INHERITED.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
+  const child = spawn(process.execPath, ['--liftoff-only', 'src/main.ts'], {
+    cwd: ROOT,
+    env: { ...inherited, HOST: '127.0.0.1', PORT: '0', UCG_READY_LINE: '1', DATA_DIR: folder, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = once(child, 'close');
+  const lines: string[] = [];
+  const remove = async (): Promise<void> => {
+    if (dataDir === undefined) await rm(folder, { recursive: true, force: true });
+  };
+
+  const kill = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<void> => {
+    const limit = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT_MS);
+    child.kill(signal);
+    await ended;
+    clearTimeout(limit);
+  };
+
+  createInterface({ input: child.stderr }).on('line', (line) => lines.push(line));
+  const ready = new Promise<string>((found, fail) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      lines.push(line);
+      const url = readyUrl(line);
+      if (url !== null) found(url);
+    });
+    child.once('error', fail);
+    void ended.then(() => fail(new Error(`the gateway ended with ${child.exitCode ?? child.signalCode}`)));
+    setTimeout(() => fail(new Error(`the gateway was not ready within ${READY_LIMIT_MS} ms`)), READY_LIMIT_MS).unref();
+  });
+  let url: string;
+  try {
+    url = await ready;
+  } catch (cause) {
+    if (child.pid !== undefined) await kill('SIGKILL');
+    await remove();
+    throw new Error(`${cause instanceof Error ? cause.message : String(cause)}:\n${lines.join('\n')}`, { cause });
+  }
+  if (child.pid === undefined) throw new Error('the gateway has no process');
+
+  return {
+    url,
+    wsUrl: `${url.replace(/^http/, 'ws')}/graphql`,
+    get key() {
+      return lines.map((line) => /demo key: *(\S+)/.exec(line)?.[1]).find((key) => key !== undefined) ?? '';
+    },
+    pid: child.pid,
+    dataDir: folder,
+    logs: () => lines.join('\n'),
+    kill,
+    async stop() {
+      await kill();
+      await remove();
+    },
+  };
+}
+
+/** Address in the line `{"ready":true,"url":"http://127.0.0.1:4000"}`; null for any other line. */
+function readyUrl(line: string): string | null {
+  if (!line.startsWith('{"ready":true')) return null;
+  const parsed: unknown = JSON.parse(line);
+  return typeof parsed === 'object' && parsed !== null && 'url' in parsed && typeof parsed.url === 'string' ? parsed.url : null;
+}
