@@ -2,6 +2,7 @@
 import { decimal, plain } from '../values.ts';
 
 const COMMA = /^-?\d+(,\d+)?$/;
+const GRAM_DIGITS = 3;
 const TRAILING_ZEROS = /\.?0+$/;
 
 /** `"77,9436"` gives `"77.9436"`, in the ERP's own scale. Throws `RangeError` on anything else. */
@@ -13,7 +14,15 @@ export function fromComma(text: string): string {
 /** As `fromComma` in its shortest form: `"55,000"` gives `"55"`. */
 export function quantityFromComma(text: string): string {
   const value = fromComma(text);
+  if (value.endsWith('.000')) return value.slice(0, -4);
   return value.includes('.') ? value.replace(TRAILING_ZEROS, '') : value;
+}
+
+/** Kilograms in grams: `"1,250"` gives 1250. */
+export function gramsFromComma(text: string): number {
+  const [whole = '', fraction = ''] = fromComma(text).split('.');
+  if (fraction.length > GRAM_DIGITS) throw new RangeError(`${text} kg is no whole number of grams`);
+  return Number(whole + fraction.padEnd(GRAM_DIGITS, '0'));
 }
 
 /** `toComma("92.79", 4)` is `"92,7900"`. Throws `RangeError` when digits would be lost. */

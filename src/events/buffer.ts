@@ -1,18 +1,11 @@
 /** What a subscriber has not yet taken. Bounded: memory does not grow with a reader that is slow. */
 import type { LogEntry, StatefulType } from './entry.ts';
-import type { Place } from './read-log.ts';
-
-export interface Buffered {
-  readonly entry: LogEntry;
-  /** The newest row that this stands for. */
-  readonly place: Place;
-}
 
 export interface Buffer {
   /** False when it is full: the entry was not taken. */
   push(entry: LogEntry): boolean;
   /** The oldest one. */
-  take(): Buffered | undefined;
+  take(): LogEntry | undefined;
   clear(): void;
 }
 
@@ -22,19 +15,13 @@ export const BUFFER_LIMIT = 1_000;
 /** Stock: only the newest entry of each key is kept. Orders: every one is. */
 export const createBuffer = (type: StatefulType, limit: number = BUFFER_LIMIT): Buffer => (type === 'inventory' ? newestOfEachKey(limit) : everyOne(limit));
 
-const placeOf = (entry: LogEntry): Place => ({ position: entry.position, stamp: Date.parse(entry.occurredAt) });
-
 function newestOfEachKey(limit: number): Buffer {
-  const waiting = new Map<string, Buffered>();
+  const waiting = new Map<string, LogEntry>();
   return {
     push(entry) {
-      const older = waiting.get(entry.key);
-      if (!older && waiting.size >= limit) return false;
-      // Without a state: the one before is confirmed at a newer version.
-      const kept = entry.state === null && older ? { ...older.entry, version: entry.version } : entry;
       // Moved to the end, so that places are taken in increasing order.
-      waiting.delete(entry.key);
-      waiting.set(entry.key, { entry: kept, place: placeOf(entry) });
+      if (!waiting.delete(entry.key) && waiting.size >= limit) return false;
+      waiting.set(entry.key, entry);
       return true;
     },
     take() {
@@ -48,11 +35,11 @@ function newestOfEachKey(limit: number): Buffer {
 }
 
 function everyOne(limit: number): Buffer {
-  let waiting: Buffered[] = [];
+  let waiting: LogEntry[] = [];
   return {
     push(entry) {
       if (waiting.length >= limit) return false;
-      waiting.push({ entry, place: placeOf(entry) });
+      waiting.push(entry);
       return true;
     },
     take: () => waiting.shift(),

@@ -14,14 +14,7 @@ export interface CursorBinding {
   readonly visibility: string;
 }
 
-/** Versions of the snapshot that the stream began with: entries that are not newer were part of it. */
-export interface Floor {
-  readonly min: string;
-  readonly max: string;
-}
-
 export interface CursorContent extends Place {
-  readonly floor: Floor | null;
   /** Given in the middle of a snapshot: the rest of it is missing. */
   readonly partial: boolean;
 }
@@ -42,8 +35,7 @@ export interface CursorCodec {
 /** Longest cursor looked at, in characters. */
 const MAX_LENGTH = 512;
 
-const version = z.string().regex(/^\d+:\d+$/);
-const payload = z.tuple([z.string(), z.int(), z.int(), z.union([z.literal(0), z.literal(1)]), version.nullable(), version.nullable()]);
+const payload = z.tuple([z.string(), z.int(), z.int(), z.union([z.literal(0), z.literal(1)])]);
 
 /**
  * @param keys secrets, the current one first; older ones are still accepted
@@ -57,8 +49,8 @@ export function createCursorCodec(keys: readonly string[], epoch: string): Curso
       const bound = createHash('sha256').update(canonicalJson([binding.operation, binding.arguments, binding.visibility])).digest('base64url');
       const sign = (key: string, text: string): Buffer => createHmac('sha256', key).update(`${bound}.${text}`).digest();
       return {
-        encode({ position, stamp, floor, partial }) {
-          const text = Buffer.from(JSON.stringify([epoch, position, stamp, partial ? 1 : 0, floor?.min ?? null, floor?.max ?? null])).toString('base64url');
+        encode({ position, stamp, partial }) {
+          const text = Buffer.from(JSON.stringify([epoch, position, stamp, partial ? 1 : 0])).toString('base64url');
           return `${text}.${sign(current, text).toString('base64url')}`;
         },
         decode(cursor) {
@@ -70,9 +62,9 @@ export function createCursorCodec(keys: readonly string[], epoch: string): Curso
             return given.length === expected.length && timingSafeEqual(given, expected);
           });
           if (!genuine) throw new InvalidCursor();
-          const [store, position, stamp, partial, min, max] = payload.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
+          const [store, position, stamp, partial] = payload.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
           if (store !== epoch) return null;
-          return { position, stamp, partial: partial === 1, floor: min === null || max === null ? null : { min, max } };
+          return { position, stamp, partial: partial === 1 };
         },
       };
     },

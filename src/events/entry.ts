@@ -39,10 +39,7 @@ type Typed =
   | { readonly type: 'order'; readonly state: OrderState | null }
   | { readonly type: Exclude<LogType, StatefulType>; readonly state: null };
 
-/**
- * To be appended. Without a state it says that cached values of the key may be untrue. Such an entry of one key of the
- * type's record with a version is made by the log alone: the state is as before, also at this version.
- */
+/** To be appended. Without a state it says that cached values of the key may be untrue. */
 export type NewEntry = EntryFields &
   Typed & {
     /** Newest feed cursor that led to this entry; only feeds know it. */

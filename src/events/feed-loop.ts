@@ -42,6 +42,8 @@ const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;
 /** How often the head is compared with our cursor though nothing failed, in ms. */
 const HEAD_CHECK_MS = 30_000;
+/** Reads that began before a feed began anew are over by then, in ms. */
+const SETTLED_MS = 15_000;
 /** States that cannot be read so many times in a row are given up: their readers are told to read anew. */
 const STATE_ATTEMPTS = 5;
 /** Answers of a system that is there, and will perhaps never answer these keys otherwise. */
@@ -56,6 +58,7 @@ export function createFeedLoop({ db, alone, registered, feed, owned, owner, logg
   let failures = 0;
   let stateFailures = 0;
   let checkHeadAt = 0;
+  let beginAgainAt = Infinity;
   let running: Promise<void> = Promise.resolve();
 
   const record = async (place: { cursor: string; epoch: string; horizon: string | null }, entries: readonly NewEntry[], anew = false): Promise<void> => {
@@ -100,6 +103,12 @@ export function createFeedLoop({ db, alone, registered, feed, owned, owner, logg
       logger.info({ source: name }, 'first contact with the feed: followed from its head');
       return false;
     }
+    if (performance.now() >= beginAgainAt) {
+      // What was read before and recorded since carries versions that cannot be compared with the new ones.
+      await begin(false);
+      beginAgainAt = Infinity;
+      return false;
+    }
     if (performance.now() >= checkHeadAt) {
       const head = await registered.run('feed', (call) => feed.head(call), { signal });
       if (head.epoch !== epoch || compareCursors(head.cursor, cursor) < 0) return restart(cursor, head.cursor);
@@ -120,6 +129,7 @@ export function createFeedLoop({ db, alone, registered, feed, owned, owner, logg
   const restart = async (cursor: string, head: string): Promise<boolean> => {
     logger.warn({ source: name, cursor, head }, 'the feed began anew (restored or reset): everything of this source is taken as stale');
     await begin(false);
+    beginAgainAt = performance.now() + SETTLED_MS;
     return false;
   };
 

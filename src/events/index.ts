@@ -69,7 +69,7 @@ export function createEvents({ store, registry, redisUrl, namespace = 'default',
   });
   const wakeups = createWakeups({ redisUrl, namespace, logger, onLog: tail.wake, onFeed: (source) => feeds.wake(source) });
   const feeds = createFeeds({ db, alone: store.embedded, registry, recordOf, owner: randomUUID(), logger, onAdvance: (appended) => (appended ? wakeups.announceLog() : undefined) });
-  const subscriptions = createSubscriptions({ db, tail, codec, recordOf, now: clock });
+  const subscriptions = createSubscriptions({ db, tail, codec, recordOf, now: clock, onAppend: wakeups.announceLog });
   const retention = createRetention({ db, logger, now: clock });
   const horizon = (source: string): number | null => tail.feed(source)?.horizon ?? null;
   return {

@@ -1,7 +1,7 @@
 /** Appends to the log. */
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../store/schema.ts';
-import type { NewEntry } from './entry.ts';
+import { inventoryKey, parseInventoryKey, type NewEntry } from './entry.ts';
 import { hashState, judge, mergeEntries, type Head } from './merge.ts';
 
 /** Advisory lock of the single appender; held to the end of the transaction, so that commit order is position order. */
@@ -35,7 +35,8 @@ export async function appendLog(trx: Transaction<Database>, entries: readonly Ne
   if (merged.length === 0) return 0;
   await lockLog(trx);
   const heads = await readHeads(trx, merged);
-  const changed = new Map<string, { readonly head: HeadRow; readonly row: number }>();
+  const changed = new Map<string, { readonly head: HeadRow; readonly row: number | null }>();
+  const invalidated = new Map<string, Row>();
   const rows: Row[] = [];
   for (const entry of merged) {
     const row: Row = { source: entry.source, type: entry.type, key: entry.key, version: entry.version, state: entry.state, operation_id: entry.operationId };
@@ -48,14 +49,17 @@ export async function appendLog(trx: Transaction<Database>, entries: readonly Ne
     const stateHash = hashState(entry.state);
     const verdict = judge(entry, stateHash, head);
     if (verdict === 'SKIP') continue;
-    rows.push(verdict === 'APPEND' ? row : { ...row, state: null });
+    if (verdict === 'APPEND') rows.push(row);
+    else invalidated.set(headId(hintOf(row)), hintOf(row));
     const version = entry.version ?? head?.version ?? null;
     heads.set(id, { stateHash, version });
-    changed.set(id, { head: { source: entry.source, type: entry.type, key: entry.key, state_hash: stateHash, version }, row: rows.length - 1 });
+    changed.set(id, { head: { source: entry.source, type: entry.type, key: entry.key, state_hash: stateHash, version }, row: verdict === 'APPEND' ? rows.length - 1 : (changed.get(id)?.row ?? null) });
   }
-  if (rows.length === 0) return 0;
-  const positions = await insertRows(trx, rows);
-  await writeHeads(trx, [...changed.values()].map(({ head, row }) => ({ ...head, position: positions[row] ?? null })));
+  // What a row says already need not be said again.
+  for (const row of rows) invalidated.delete(headId(hintOf(row)));
+  rows.push(...invalidated.values());
+  const positions = rows.length === 0 ? [] : await insertRows(trx, rows);
+  await writeHeads(trx, [...changed.values()].map(({ head, row }) => ({ ...head, position: row === null ? null : (positions[row] ?? null) })));
   return rows.length;
 }
 
@@ -74,6 +78,12 @@ export async function ensureFirstRow(trx: Transaction<Database>): Promise<void> 
 
 async function lockLog(trx: Transaction<Database>): Promise<void> {
   await sql`select pg_advisory_xact_lock(${sql.lit(APPEND_LOCK)})`.execute(trx);
+}
+
+/** What the row says to a cache: caches know stock by SKU. */
+function hintOf(row: Row): Row {
+  const level = row.type === 'inventory' ? parseInventoryKey(row.key) : null;
+  return { ...row, key: level ? inventoryKey(level.sku, null) : row.key, state: null };
 }
 
 const headId = (entry: { readonly source: string; readonly type: string; readonly key: string }): string => JSON.stringify([entry.source, entry.type, entry.key]);
@@ -104,7 +114,8 @@ async function writeHeads(trx: Transaction<Database>, heads: readonly (HeadRow &
   if (heads.length === 0) return;
   await sql`
     insert into event_head (source, type, key, state_hash, version, position)
-    select source, type, key, state_hash, version, position
+    select h.source, h.type, h.key, h.state_hash, h.version, coalesce(h.position, known.position)
     from jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) as h (source text, type text, key text, state_hash text, version text, position bigint)
+    left join event_head known using (source, type, key)
     on conflict (source, type, key) do update set state_hash = excluded.state_hash, version = excluded.version, position = excluded.position`.execute(trx);
 }

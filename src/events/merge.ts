@@ -40,20 +40,19 @@ export interface Head {
 export type Verdict =
   /** A new row. */
   | 'APPEND'
-  /** A row without a state: as before, also at this version. */
-  | 'CONFIRM'
+  /** A row without a state. */
+  | 'INVALIDATE'
   /** Nothing new. */
   | 'SKIP';
 
 /**
  * A state that is older than the head's, or equal to it (our own write coming back), is no news. Equal, but caused by a
- * change behind the head's version: it may have been another in between (5, 4, 5), which a snapshot or a cache saw; those
- * must be told, hence CONFIRM.
+ * change behind the head's version: it may have been another in between (5, 4, 5), which a cache saw; hence INVALIDATE.
  */
 export function judge(entry: NewEntry, stateHash: string, head: Head | undefined): Verdict {
   if (!head) return 'APPEND';
   if (entry.version !== null && head.version !== null && compareCursors(entry.version, head.version) < 0) return 'SKIP';
   if (stateHash !== head.stateHash) return 'APPEND';
   if (entry.cause === undefined) return 'SKIP';
-  return head.version === null || compareCursors(head.version, entry.cause) < 0 ? 'CONFIRM' : 'SKIP';
+  return head.version === null || compareCursors(head.version, entry.cause) < 0 ? 'INVALIDATE' : 'SKIP';
 }

@@ -1,7 +1,7 @@
 /** Reads the log. */
 import type { Kysely, Selectable } from 'kysely';
 import type { Database } from '../store/schema.ts';
-import { isInventoryState, isOrderState, type LogEntry, type LogType, type StatefulType } from './entry.ts';
+import { isInventoryState, isOrderState, type LogEntry, type LogType } from './entry.ts';
 
 type Row = Selectable<Database['event_log']>;
 
@@ -31,19 +31,9 @@ export async function holdsPlace(db: Kysely<Database>, place: Place): Promise<bo
   return row !== undefined && new Date(row.occurred_at).getTime() === place.stamp;
 }
 
-/** The newest entry with a state of a key before a position. */
-export async function latestState(db: Kysely<Database>, source: string, type: StatefulType, key: string, before: number): Promise<LogEntry | null> {
-  const row = await db
-    .selectFrom('event_log')
-    .selectAll()
-    .where('type', '=', type)
-    .where('key', '=', key)
-    .where('source', '=', source)
-    .where('position', '<', String(before))
-    .where('state', 'is not', null)
-    .orderBy('position', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+/** One entry; null when it was dropped. */
+export async function readAt(db: Kysely<Database>, position: string): Promise<LogEntry | null> {
+  const row = await db.selectFrom('event_log').selectAll().where('position', '=', position).executeTakeFirst();
   return row ? toEntry(row) : null;
 }
 

@@ -1,15 +1,15 @@
-/** One subscriber: its snapshot, then everything behind its place in the log, as an async iterator. */
+/** One subscriber: its snapshot, then everything behind its place in the log. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { SourceError } from '../../sources/source.ts';
+import { compareCursors } from '../../sources/values.ts';
 import type { Database } from '../store/schema.ts';
 import { createAlarm, pauseAfter } from './alarm.ts';
 import { createBuffer } from './buffer.ts';
-import type { CursorCodec, CursorContent, Floor } from './cursor.ts';
-import { EVERY, stateOf, withoutPersonalData, type LogEntry, type StatefulType, type StateOf } from './entry.ts';
-import { hashState } from './merge.ts';
-import { holdsPlace, latestState, readAfter, type Place } from './read-log.ts';
-import { createSeen } from './seen.ts';
+import type { CursorCodec, CursorContent } from './cursor.ts';
+import { EVERY, stateOf, type LogEntry, type StatefulType, type StateOf } from './entry.ts';
+import { holdsPlace, readAfter, type Place } from './read-log.ts';
+import { recordSnapshot } from './record-snapshot.ts';
 import { HistoryGap, SlowConsumer, type LogEvent, type SnapshotItem, type SubscriptionRequest } from './subscription.ts';
 import type { Tail } from './tail.ts';
 
@@ -31,26 +31,47 @@ export interface StreamOptions<T extends StatefulType> {
   readonly after?: CursorContent | null;
   readonly signal: AbortSignal;
   readonly now: () => Date;
+  /** Called when a snapshot brought rows to the log. */
+  readonly onAppend: () => void;
 }
 
-const hashOf = <T extends StatefulType>(type: T, state: StateOf[T]): string => hashState(type === 'order' && 'billingAddress' in state ? withoutPersonalData(state) : state);
+const placeOf = (entry: LogEntry): Place => ({ position: entry.position, stamp: Date.parse(entry.occurredAt) });
 
 /** Takes its place in the log at once; what is yielded ends when `signal` is aborted. */
-export function openStream<T extends StatefulType>({ db, tail, record, request, cursors, after, signal, now }: StreamOptions<T>): AsyncGenerator<LogEvent<StateOf[T]>, void, undefined> {
+export function openStream<T extends StatefulType>({ db, tail, record, request, cursors, after, signal, now, onAppend }: StreamOptions<T>): AsyncGenerator<LogEvent<StateOf[T]>, void, undefined> {
+  type Event = LogEvent<StateOf[T]>;
   const { type } = request;
   const alarm = createAlarm();
   const buffer = createBuffer(type);
-  let seen = createSeen(after?.floor ?? null);
-  let snapshotting = after === undefined;
+  /** The state that was told is the log's here. */
+  let told: Place = tail.place;
+  const joinedAt = told.position;
+  /** Oldest version of the last snapshot. */
+  let covered: string | null = null;
+  /** Entries for everything that came while a snapshot was read; null: none is being read. */
+  let doubts: LogEntry[] | null = after === undefined ? [] : null;
   let resync = after === null || after?.partial === true;
   let overflowed = false;
-  /** Entries for everything that came while a snapshot was read: perhaps it covers them. */
-  let doubts: LogEntry[] = [];
-  let start = tail.place;
-  /** Rows up to here were dealt with though the tail may not have come so far. */
-  let skipUpTo = 0;
-  let last: { readonly place: Place; readonly floor: Floor | null } = { place: start, floor: seen.floor };
 
+  const concerns = (entry: LogEntry): boolean => {
+    if ((entry.source !== record && entry.source !== EVERY) || (entry.type !== type && entry.type !== EVERY)) return false;
+    if (entry.key === EVERY) return true;
+    const state = stateOf(type, entry);
+    return state !== null && request.matches({ key: entry.key, state });
+  };
+  /** Everything may have changed, unless all was read at that version. */
+  const outdates = ({ version }: LogEntry): boolean => version === null || covered === null || compareCursors(covered, version) < 0;
+  const accept = (entry: LogEntry): void => {
+    if (entry.key === EVERY) {
+      if (doubts) doubts.push(entry);
+      else resync ||= outdates(entry);
+    } else if (!buffer.push(entry)) {
+      buffer.clear();
+      if (type === 'inventory') resync = true;
+      else overflowed = true;
+    }
+    alarm.ring();
+  };
   const unlisten = tail.listen((entries) => {
     for (const entry of entries) if (concerns(entry)) accept(entry);
   });
@@ -62,55 +83,60 @@ export function openStream<T extends StatefulType>({ db, tail, record, request, 
   if (signal.aborted) end();
   else signal.addEventListener('abort', end, { once: true });
 
-  const concerns = (entry: LogEntry): boolean => {
-    if (entry.source !== record && entry.source !== EVERY) return false;
-    if (entry.type === EVERY) return true;
-    if (entry.type !== type) return false;
-    if (entry.state === null) return entry.key === EVERY || (entry.version !== null && (snapshotting || seen.inDoubt(entry.key)));
+  const toEvent = (kind: Event['kind'], key: string, state: StateOf[T], occurredAt: string, partial = false): Event => ({ kind, cursor: cursors.encode({ ...told, partial }), occurredAt, key, state });
+  const change = (entry: LogEntry, partial = false): Event[] => {
     const state = stateOf(type, entry);
-    return state !== null && request.matches({ key: entry.key, state });
-  };
-  const accept = (entry: LogEntry): void => {
-    if (entry.key === EVERY) {
-      if (snapshotting) doubts.push(entry);
-      else resync ||= !seen.covers(entry.version);
-    } else if (!buffer.push(entry)) {
-      buffer.clear();
-      if (type === 'inventory') resync = true;
-      else overflowed = true;
-    }
-    alarm.ring();
+    return state === null ? [] : [toEvent('CHANGE', entry.key, state, entry.occurredAt, partial)];
   };
 
-  const event = (kind: LogEvent<StateOf[T]>['kind'], key: string, state: StateOf[T], place: Place, occurredAt: string, partial: boolean): LogEvent<StateOf[T]> => {
-    last = { place, floor: seen.floor };
-    return { kind, cursor: cursors.encode({ ...place, floor: seen.floor, partial }), occurredAt, key, state };
-  };
-
-  async function* snapshot(kind: 'SNAPSHOT' | 'RESYNC'): AsyncGenerator<LogEvent<StateOf[T]>, void, undefined> {
+  async function* snapshot(kind: 'SNAPSHOT' | 'RESYNC'): AsyncGenerator<Event, void, undefined> {
     if (kind === 'RESYNC') {
-      start = tail.place;
-      doubts = [];
-      seen = createSeen(null);
-      resync = false;
-      snapshotting = true;
-      // The snapshot holds what waits; orders that it leaves out were taken before.
+      // The snapshot holds what waits; of orders that it leaves out everything was taken before.
       if (type === 'inventory') buffer.clear();
+      doubts = [];
+      resync = false;
+      told = tail.place;
     }
-    let held: SnapshotItem<StateOf[T]> | undefined;
+    const items: SnapshotItem<StateOf[T]>[] = [];
     for await (const item of request.snapshot()) {
       if (signal.aborted) return;
-      if (held) yield event(kind, held.key, held.state, start, now().toISOString(), true);
-      seen.note(item.key, item.version, hashOf(type, item.state));
-      held = item;
+      items.push(item);
     }
-    snapshotting = false;
-    resync ||= doubts.some((entry) => !seen.covers(entry.version));
-    if (held) yield event(kind, held.key, held.state, start, now().toISOString(), false);
-    else if (kind === 'RESYNC' && type === 'order') throw new HistoryGap();
+    if (items.length === 0 && kind === 'RESYNC' && type === 'order') throw new HistoryGap();
+    const from = told;
+    covered = items.reduce<string | null>((oldest, { version }, index) => (version === null || (index > 0 && oldest === null) ? null : oldest === null || compareCursors(version, oldest) < 0 ? version : oldest), null);
+    let recorded: readonly SnapshotItem<StateOf[T]>[] = [];
+    let others: LogEntry[] = [];
+    if (items.length > 0) {
+      const result = await recordSnapshot(db, record, type, items);
+      if (result.appended) onAppend();
+      recorded = result.items;
+      others = await between(from.position, result.place.position, new Set(items.map(({ key }) => key)));
+      told = result.place;
+    }
+    const held = doubts ?? [];
+    doubts = null;
+    resync ||= held.some(outdates);
+    const occurredAt = now().toISOString();
+    let left = recorded.length + others.length;
+    for (const { key, state } of recorded) yield toEvent(kind, key, state, occurredAt, (left -= 1) > 0);
+    for (const entry of others) yield* change(entry, (left -= 1) > 0);
+  }
+  /** Entries of keys that a snapshot left out, up to its place. */
+  const between = async (position: number, upTo: number, besides: ReadonlySet<string>): Promise<LogEntry[]> => {
+    const entries: LogEntry[] = [];
+    for await (const page of pages(position, upTo)) entries.push(...page.filter((entry) => entry.key !== EVERY && !besides.has(entry.key) && concerns(entry)));
+    return entries;
+  };
+  async function* pages(from: number, upTo: number): AsyncGenerator<LogEntry[], void, undefined> {
+    for (let position = from; position < upTo && !signal.aborted; ) {
+      const entries = await readAfter(db, position, PAGE, { types: [type, EVERY], upTo });
+      yield entries;
+      position = entries.length < PAGE ? upTo : (entries.at(-1)?.position ?? upTo);
+    }
   }
 
-  async function* resynchronise(): AsyncGenerator<LogEvent<StateOf[T]>, void, undefined> {
+  async function* resynchronise(): AsyncGenerator<Event, void, undefined> {
     for (let attempt = 1; !signal.aborted; attempt += 1) {
       try {
         return yield* snapshot('RESYNC');
@@ -121,42 +147,16 @@ export function openStream<T extends StatefulType>({ db, tail, record, request, 
     }
   }
 
-  const toEvent = async (entry: LogEntry, place: Place): Promise<LogEvent<StateOf[T]> | null> => {
-    const state = stateOf(type, entry);
-    const verdict = seen.judge(entry, state === null ? null : hashOf(type, state));
-    if (verdict === 'NEWS' && state !== null) return event('CHANGE', entry.key, state, place, entry.occurredAt, false);
-    if (verdict === 'LOST') resync = true;
-    if (verdict !== 'LOOK_UP') return null;
-    const confirmed = await latestState(db, record, type, entry.key, entry.position);
-    const confirmedState = confirmed && stateOf(type, confirmed);
-    if (!confirmed || !confirmedState) {
-      resync = true;
-      return null;
-    }
-    const news = seen.judgeConfirmed(entry, confirmed, hashOf(type, confirmedState)) && request.matches({ key: entry.key, state: confirmedState });
-    return news ? event('CHANGE', entry.key, confirmedState, place, entry.occurredAt, false) : null;
-  };
-
   /** From the cursor's place to where the buffer begins. */
-  async function* replay(from: Place): AsyncGenerator<LogEvent<StateOf[T]>, void, undefined> {
-    const upTo = start.position;
-    skipUpTo = from.position;
-    last = { place: from, floor: seen.floor };
-    for (let position = from.position; position < upTo && !resync && !signal.aborted; ) {
-      const entries = await readAfter(db, position, PAGE, { types: [type, '*'], upTo });
-      for (const entry of entries) {
-        if (!concerns(entry)) continue;
-        if (entry.key === EVERY) {
-          resync ||= !seen.covers(entry.version);
-        } else {
-          const change = await toEvent(entry, { position: entry.position, stamp: Date.parse(entry.occurredAt) });
-          if (change) yield change;
-        }
+  async function* replay(from: Place): AsyncGenerator<Event, void, undefined> {
+    told = from;
+    for await (const page of pages(from.position, joinedAt))
+      for (const entry of page.filter(concerns)) {
+        if (entry.key === EVERY) resync = true;
         if (resync || signal.aborted) return;
+        told = placeOf(entry);
+        yield* change(entry);
       }
-      if (entries.length < PAGE) return;
-      position = entries.at(-1)?.position ?? upTo;
-    }
   }
 
   return (async function* run() {
@@ -167,14 +167,14 @@ export function openStream<T extends StatefulType>({ db, tail, record, request, 
         else resync = true;
       }
       while (!signal.aborted) {
-        if (overflowed) throw new SlowConsumer(cursors.encode({ ...last.place, floor: last.floor, partial: false }));
+        if (overflowed) throw new SlowConsumer(cursors.encode({ ...told, partial: false }));
         if (resync && type === 'inventory') yield* resynchronise();
-        const next = buffer.take();
-        if (!next && resync) yield* resynchronise();
-        else if (next && next.place.position > skipUpTo) {
-          const change = await toEvent(next.entry, next.place);
-          if (change) yield change;
-        } else if (!next && !overflowed) await alarm.wait();
+        const entry = buffer.take();
+        if (entry && entry.position > told.position) {
+          told = placeOf(entry);
+          yield* change(entry);
+        } else if (!entry && resync) yield* resynchronise();
+        else if (!entry && !overflowed) await alarm.wait();
       }
     } finally {
       signal.removeEventListener('abort', end);

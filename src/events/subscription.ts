@@ -15,7 +15,10 @@ export interface SubscriptionRequest<T extends StatefulType> {
   readonly type: T;
   /** Whether the subscriber asked for this and may see it. Called for every entry of the type: must be quick, must not throw. */
   matches(entry: { readonly key: string; readonly state: StateOf[T] }): boolean;
-  /** Reads the present state of every key that matches (or of none). Called once, and again for each RESYNC. */
+  /**
+   * Reads the present state of every key that matches (or of none), each once: fresh from the record, never cached, and as it
+   * says it (personal data may stay). Called once, and again for each RESYNC. What differs from the log is added to it.
+   */
   snapshot(): AsyncIterable<SnapshotItem<StateOf[T]>>;
   /** Cursor to go on from, without a snapshot; null: begin. */
   readonly after: string | null;

@@ -26,9 +26,11 @@ export interface SubscriptionsOptions {
   /** Source of record of a type. */
   readonly recordOf: (type: StatefulType) => string;
   readonly now: () => Date;
+  /** Called when a snapshot brought rows to the log. */
+  readonly onAppend: () => void;
 }
 
-export function createSubscriptions({ db, tail, codec, recordOf, now }: SubscriptionsOptions): Subscriptions {
+export function createSubscriptions({ db, tail, codec, recordOf, now, onAppend }: SubscriptionsOptions): Subscriptions {
   const ends = new Set<() => void>();
   return {
     subscribe(request) {
@@ -43,7 +45,7 @@ export function createSubscriptions({ db, tail, codec, recordOf, now }: Subscrip
       ends.add(end);
       if (request.signal.aborted) end();
       else request.signal.addEventListener('abort', end, { once: true });
-      const stream = openStream({ db, tail, record: recordOf(request.type), request, cursors, signal: ended.signal, now, ...(after === undefined ? {} : { after }) });
+      const stream = openStream({ db, tail, record: recordOf(request.type), request, cursors, signal: ended.signal, now, onAppend, ...(after === undefined ? {} : { after }) });
       return {
         async next() {
           try {

@@ -2,7 +2,7 @@
  * The entity cache: parts of variant records by source and SKU. A part is fresh while the feed that would have changed it
  * is read up to `maxAgeMs` ago, or while it is itself not older than that. Fills that began before an invalidation are discarded.
  */
-import type { VariantRecord } from '../../sources/source.ts';
+import type { Topic, VariantRecord } from '../../sources/source.ts';
 
 /** What stands in the cache: the record as the source answered it (only the part's fields), null for an unknown SKU. */
 export interface CachedPart {
@@ -17,7 +17,7 @@ export interface EntityCache {
   beginFill(): number;
   put(source: string, part: string, sku: string, cached: CachedPart, fill: number): void;
   /** Whether the part may be served without asking again. */
-  fresh(source: string, cached: CachedPart, maxAgeMs: number, now: number): boolean;
+  fresh(source: string, part: string, cached: CachedPart, maxAgeMs: number, now: number): boolean;
   /** Drops what a change of the topic may have made untrue. `keys` empty: all of the source. */
   invalidate(source: string, topic: string, keys: readonly string[]): void;
 }
@@ -30,13 +30,19 @@ const MAX_PARTS = 1_000;
 /** Which parts a topic touches. */
 const touches = (topic: string, part: string): boolean => {
   if (topic === 'inventory') return part === 'i';
-  if (topic === 'price') return part.startsWith('p:');
+  if (topic === 'price' || topic === 'customer') return part.startsWith('p:');
   if (topic === 'product' || topic === 'variant') return part !== 'i';
   return topic === '*';
 };
 
-/** @param horizon instant in ms up to which the source's feed has been applied here; null: no feed */
-export function createEntityCache(horizon: (source: string) => number | null): EntityCache {
+/** Topics of which every change must be known for a part to stay true without being read again. */
+const topicsOf = (part: string): readonly Topic[] => (part === 'i' ? STOCK : part.startsWith('p:') ? PRICE : CONTENT);
+const STOCK: readonly Topic[] = ['inventory'];
+const PRICE: readonly Topic[] = ['price', 'product', 'customer'];
+const CONTENT: readonly Topic[] = ['product', 'variant'];
+
+/** @param horizon instant in ms up to which the source's changes of the topics have been applied here; null: its feed does not tell all of them */
+export function createEntityCache(horizon: (source: string, topics: readonly Topic[]) => number | null): EntityCache {
   const parts = new Map<string, Map<string, CachedPart>>();
   const skusOfProduct = new Map<string, Set<string>>();
   /** Place of the last invalidation of a SKU, and of everything of a source. */
@@ -79,10 +85,10 @@ export function createEntityCache(horizon: (source: string) => number | null): E
         else skusOfProduct.set(product, new Set([sku]));
       }
     },
-    fresh(source, cached, maxAgeMs, now) {
+    fresh(source, part, cached, maxAgeMs, now) {
       if (maxAgeMs === 0) return false;
       if (now - cached.asOf <= maxAgeMs) return true;
-      const read = horizon(source);
+      const read = horizon(source, topicsOf(part));
       return read !== null && now - read <= maxAgeMs;
     },
     invalidate(source, topic, keys) {

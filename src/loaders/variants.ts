@@ -67,16 +67,16 @@ export function createVariantParts(registry: Registry, cache: EntityCache): Vari
       prices: priceParts.map(look),
       failure: null as SourceError | null,
     };
-    const old = (part: CachedPart | undefined, maxAgeMs: number): boolean => part === undefined || !cache.fresh(name, part, maxAgeMs, now);
+    const old = (kind: string, part: CachedPart | undefined, maxAgeMs: number): boolean => part === undefined || !cache.fresh(name, kind, part, maxAgeMs, now);
     const missing = new Set<number>();
     const needs: Needs = { content: false, inventory: false, prices: [] };
     for (let i = 0; i < skus.length; i++) {
-      if (want.content && old(answer.content[i], want.content.maxAgeMs)) (needs.content = true), missing.add(i);
-      if (want.inventory && old(answer.inventory[i], want.inventory.maxAgeMs)) (needs.inventory = true), missing.add(i);
+      if (want.content && old(want.content.key, answer.content[i], want.content.maxAgeMs)) (needs.content = true), missing.add(i);
+      if (want.inventory && old(INVENTORY_PART, answer.inventory[i], want.inventory.maxAgeMs)) (needs.inventory = true), missing.add(i);
     }
     answer.prices.forEach((parts, position) => {
       let needed = false;
-      for (let i = 0; i < skus.length; i++) if (old(parts[i], want.prices?.maxAgeMs ?? 0)) (needed = true), missing.add(i);
+      for (let i = 0; i < skus.length; i++) if (old(priceParts[position] as string, parts[i], want.prices?.maxAgeMs ?? 0)) (needed = true), missing.add(i);
       if (needed) needs.prices.push(position);
     });
     if (missing.size > 0) {

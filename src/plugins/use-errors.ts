@@ -17,11 +17,13 @@ function publicError(error: GraphQLError, arrival: Arrival, logger: Logger): Gra
     logger.warn({ requestId, err: original, path: error.path }, 'a source failed');
     return locate(error, 'The source did not do what was asked.', { ...sourceCode(original), requestId });
   }
-  // Without a path and without an original error it is about the request itself, e.g. a variable of the wrong type.
-  if (original === error && error.path === undefined && code === undefined) return locate(error, error.message, { code: 'BAD_USER_INPUT', http: { status: 400, spec: true } });
+  if (error.path === undefined && code === undefined && isAboutVariables(error, original)) return locate(error, error.message, { code: 'BAD_USER_INPUT', http: { status: 400, spec: true } });
   logger.error({ requestId, err: original, path: error.path }, 'an unexpected error was masked');
   return locate(error, 'Internal server error.', { code: 'INTERNAL_SERVER_ERROR', requestId, http: { status: 500 } });
 }
+
+/** Made when variables are coerced, before any resolver ran; the message quotes only what the caller sent. */
+const isAboutVariables = (error: GraphQLError, original: Error): boolean => original instanceof GraphQLError || error.message.startsWith('Variable "$');
 
 /** The error that a resolver threw, below what GraphQL wrapped around it. */
 function rootOf(error: Error): Error {

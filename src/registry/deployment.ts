@@ -1,6 +1,6 @@
 /** Reads the deployment list (`.meshrc.yaml`): which systems are plugged in, in which role, where. */
 import { readFileSync } from 'node:fs';
-import { basename, dirname, relative, resolve } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { SourceOptions } from '../../sources/source.ts';
@@ -16,6 +16,9 @@ export interface DeploymentEntry extends Omit<SourceOptions, 'secrets'> {
   readonly folder: string;
   readonly secretNames: Readonly<Record<string, string>>;
 }
+
+/** Where the code of the systems is, wherever the list lies. */
+const SOURCES = resolve(import.meta.dirname, '../../sources');
 
 /** `endpoint` of an entry whose sandbox the gateway starts itself. */
 export const EMBEDDED = 'embedded';
@@ -34,7 +37,7 @@ const list = z.object({
 });
 
 /**
- * @param file path of the list; handler paths are relative to it
+ * @param file path of the list; its handlers name folders of this project
  * @param selected names to use, in this order
  * @throws ConfigError
  */
@@ -69,7 +72,7 @@ function toEntry(file: string, name: string, handler: Record<string, z.infer<typ
   if (!first || others.length > 0 || !match?.[1]) throw new ConfigError(`${basename(file)}: sources.${name}.handler: expected exactly one key of the form ./sources/<system>/mesh.ts`);
   const { role, channels, endpoint, secrets, ...settings } = first[1];
   if (role === 'STOREFRONT' && channels.length === 0) throw new ConfigError(`${basename(file)}: sources.${name}.channels: expected at least one channel for a storefront`);
-  return { name, folder: resolve(dirname(file), 'sources', match[1]), role, channels, endpoint, secretNames: secrets, settings };
+  return { name, folder: resolve(SOURCES, match[1]), role, channels, endpoint, secretNames: secrets, settings };
 }
 
 function requireRoles(entries: readonly DeploymentEntry[], file: string): void {

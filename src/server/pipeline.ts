@@ -76,13 +76,12 @@ export function createPipeline<Context>({ engine, config, logger, metrics }: { r
   const onError = guards.filter((guard) => guard.onError !== undefined).reverse();
   /** Documents that passed; refused ones are not kept, so that nobody can push the good ones out with them. */
   const verdicts = createBoundedMap<string, Prepared>(limits.documents);
-
   /** SSE streams that are open. */
   let streams = 0;
 
   function prepare(query: string, operationName: string | null): Prepared {
-    // No operation name contains a line break.
-    const key = operationName === null ? query : `${operationName}\n${query}`;
+    // No document begins with a zero character, and no name contains a line break: no two requests share a key.
+    const key = operationName === null ? query : `\0${operationName}\n${query}`;
     const known = verdicts.get(key);
     if (known !== undefined) return known;
     for (const guard of onText) guard.onText?.(query);

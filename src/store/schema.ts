@@ -23,6 +23,7 @@ export interface Database {
     idempotency_key: string;
     input_hash: string;
     input: JsonText<Json>;
+    plan: JsonText<Json>;
     status: OperationStatus;
     actor: string | null;
     subject: string | null;
@@ -38,6 +39,7 @@ export interface Database {
     position: number;
     source: string;
     role: string;
+    action: string;
     status: LegStatus;
     attempts: Generated<number>;
     external_id: string | null;
@@ -67,5 +69,5 @@ export interface Database {
   feed: { source: string; cursor: string | null; epoch: string | null; horizon: InstantOrNull; owner: string | null; lease_until: InstantOrNull; updated_at: InstantNow };
   webhook_delivery: { source: string; delivery_id: string; received_at: InstantNow };
   executor: { id: string; started_at: InstantNow };
-  publication: { source: string; sku: string; location: string; version: string; published_at: InstantNow };
+  publication: { source: string; sku: string; location: string; version: string | null; published_at: InstantOrNull; holder: string | null; lease_until: InstantOrNull };
 }

@@ -4,6 +4,7 @@ import { inject } from 'vitest';
 import type { Sandbox } from '../../sources/source.ts';
 import { start as startTryton } from '../../sources/tryton/sandbox/index.ts';
 import { start as startVendure } from '../../sources/vendure/sandbox/index.ts';
+import { writeDeployment, type Deployment } from './deployment.ts';
 import { createDatabase } from './postgres.ts';
 import type { SystemHandle } from './real-systems.ts';
 import { pointRelay } from './relay.ts';
@@ -22,15 +23,9 @@ export const freshDatabase = (): Promise<string> => createDatabase(systems().pos
 /** Points the webhooks of the systems to a gateway; null: to none, then they are sent again later. */
 export const deliverTo = (url: string | null): Promise<void> => pointRelay({ url: systems().relayUrl }, url);
 
-/** Environment of a gateway over the two real systems; add DATABASE_URL, REDIS_URL and the like. */
-export function realEnvironment(endpoints: { readonly tryton?: string; readonly vendure?: string } = {}): Record<string, string> {
+/** The deployment list of the two real systems; an endpoint given stands before the system's own. */
+export function deployReal(endpoints: { readonly tryton?: string; readonly vendure?: string } = {}): Promise<Deployment> {
   const { tryton, vendure } = systems();
-  return { UCG_SOURCES: 'tryton,vendure', ...variables(tryton, endpoints.tryton), ...variables(vendure, endpoints.vendure) };
-}
-
-/** `TRYTON_ENDPOINT`, `TRYTON_PASSWORD` …: the address and each secret of the source. */
-function variables({ options }: SystemHandle, endpoint = options.endpoint): Record<string, string> {
-  const prefix = options.name.toUpperCase().replaceAll('-', '_');
-  const secrets = Object.entries(options.secrets).map(([name, value]) => [`${prefix}_${name.replace(/[A-Z]/g, '_$&').toUpperCase()}`, value] as const);
-  return { [`${prefix}_ENDPOINT`]: endpoint, ...Object.fromEntries(secrets) };
+  const entry = ({ options }: SystemHandle, endpoint: string | undefined) => ({ options, ...(endpoint === undefined ? {} : { endpoint }) });
+  return writeDeployment([entry(tryton, endpoints.tryton), entry(vendure, endpoints.vendure)]);
 }

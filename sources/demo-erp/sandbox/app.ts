@@ -28,13 +28,14 @@ function onPlain<Answer extends z.ZodObject>(operation: Operation & { readonly a
   return [operation, handler];
 }
 
-const HANDLERS = [
+/** One process, one connection, synchronous: reads need no transaction. */
+const READS = [
   onPlain(OPERATIONS.status, () => ({ STATUS: 'OK', VERSION })),
   on(OPERATIONS.artikelAbfrage, readArticles), on(OPERATIONS.stammAbfrage, readProducts), on(OPERATIONS.stammListe, listProducts), onPlain(OPERATIONS.lagerListe, listWarehouses),
-  on(OPERATIONS.kundenAbfrage, readCustomers), on(OPERATIONS.kundePflege, maintainCustomer),
-  on(OPERATIONS.auftragAnlage, makeOrder), on(OPERATIONS.auftragStorno, cancelOrder), on(OPERATIONS.auftraegeAbfrage, readOrders), on(OPERATIONS.auftraegeListe, listOrders),
-  on(OPERATIONS.bestandBuchung, book), onPlain(OPERATIONS.aenderungenKopf, changesHead), on(OPERATIONS.aenderungen, changesSince),
+  on(OPERATIONS.kundenAbfrage, readCustomers), on(OPERATIONS.auftraegeAbfrage, readOrders), on(OPERATIONS.auftraegeListe, listOrders),
+  onPlain(OPERATIONS.aenderungenKopf, changesHead), on(OPERATIONS.aenderungen, changesSince),
 ];
+const WRITES = [on(OPERATIONS.kundePflege, maintainCustomer), on(OPERATIONS.auftragAnlage, makeOrder), on(OPERATIONS.auftragStorno, cancelOrder), on(OPERATIONS.bestandBuchung, book)];
 
 /** Status of a refusal: the token's is honest, what is not there answers 200, the rest 422. */
 const STATUS: Readonly<Partial<Record<RefusalKind, number>>> = { ANMELDUNG: 401, ARTIKEL: 200, KUNDE: 200, LAGER: 200, AUFTRAG: 200, VERALTET: 408, INTERN: 500 };
@@ -47,9 +48,9 @@ export function createApp(store: Store, tokens: { readonly api: string; readonly
   const routes = new Map<string, Route>();
   const document = z.looseObject({}).parse(JSON.parse(readFileSync(join(import.meta.dirname, '..', 'openapi.json'), 'utf8')));
   routes.set('GET /openapi.json', { token: null, answer: () => document });
-  for (const [operation, handler] of HANDLERS) {
-    routes.set(`${operation.method} ${operation.path}`, { token: operation.open ? null : tokens.api, answer: (call) => store.transaction(() => handler(store, call)) });
-  }
+  const add = (operation: Operation, answer: Route['answer']): unknown => routes.set(`${operation.method} ${operation.path}`, { token: operation.open ? null : tokens.api, answer });
+  for (const [operation, handler] of READS) add(operation, (call) => handler(store, call));
+  for (const [operation, handler] of WRITES) add(operation, (call) => store.transaction(() => handler(store, call)));
   for (const [path, act] of Object.entries(PEOPLE)) routes.set(`POST ${path}`, { token: tokens.people, answer: ({ body }) => store.transaction(() => act(store, body)) });
   routes.set('POST /demo/neu', { token: tokens.people, answer: () => (store.reset(), {}) });
   return (request, response) => {

@@ -18,7 +18,9 @@ export async function startChild({ dir, port, env }: { readonly dir: string; rea
   const log = openSync(logFile, 'a');
   const child = spawn(process.execPath, [join(import.meta.dirname, 'server.ts'), '--dir', dir, '--port', String(port)], { env: { PATH: process.env['PATH'] ?? '', ...env }, stdio: ['pipe', 'pipe', log] });
   closeSync(log);
-  child.stdin.on('error', () => undefined);
+  const { stdin, stdout } = child;
+  if (!stdin || !stdout) throw new Error('the demo server has no standard input or output');
+  stdin.on('error', () => undefined);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const listening = await new Promise<number>((resolve, reject) => {
     const fail = (why: string): void => reject(new Error(`the demo server ${why}:\n${readFileSync(logFile, 'utf8').slice(-LOG_TAIL_CHARACTERS)}`));
@@ -31,7 +33,7 @@ export async function startChild({ dir, port, env }: { readonly dir: string; rea
       clearTimeout(timer);
       fail('ended while starting');
     });
-    createInterface({ input: child.stdout }).once('line', (line) => {
+    createInterface({ input: stdout }).once('line', (line) => {
       clearTimeout(timer);
       const ready = Ready.safeParse(JSON.parse(line));
       if (ready.success) resolve(ready.data.port);

@@ -7,9 +7,12 @@ const { Allow, Ctx } = require('@vendure/core');
 /** Applies TypeScript-style decorators: to a class, or to a member when `key` is given. */
 const decorate = (decorators, target, key) => Reflect.decorate(decorators, target, key, key ? Object.getOwnPropertyDescriptor(target, key) : undefined);
 
-/** Makes a class injectable, its constructor's arguments being these providers. */
+/** Says which providers the constructor's arguments are. */
+const inject = (target, providers) => providers.forEach((token, position) => Inject(token)(target, undefined, position));
+
+/** Makes a class a provider itself, its constructor's arguments being these providers. */
 function injectable(target, providers) {
-  providers.forEach((token, position) => Inject(token)(target, undefined, position));
+  inject(target, providers);
   decorate([Injectable()], target);
 }
 
@@ -23,4 +26,4 @@ function expose(target, members) {
   }
 }
 
-module.exports = { decorate, injectable, expose };
+module.exports = { decorate, inject, injectable, expose };

@@ -4,7 +4,7 @@ const { BridgeState } = require('./bridge-state');
 const { CatalogueReader } = require('./catalogue-reader');
 const { addCustomFields } = require('./custom-fields');
 const { CustomerWriter } = require('./customer-writer');
-const { decorate, injectable } = require('./decorate');
+const { decorate, inject } = require('./decorate');
 const { FeedKeys } = require('./feed-keys');
 const { FeedReader } = require('./feed-reader');
 const { OrderCanceller } = require('./order-canceller');
@@ -48,7 +48,7 @@ class GatewayBridgePlugin {
     this.sender?.stop();
   }
 }
-injectable(GatewayBridgePlugin, [EventBus, TransactionalConnection, ProcessContext, FeedReader]);
+inject(GatewayBridgePlugin, [EventBus, TransactionalConnection, ProcessContext, FeedReader]);
 decorate([VendurePlugin({
   imports: [PluginCommonModule], compatibility: '^3.7.0', providers: PROVIDERS, entities: [OutboxEvent, BridgeState], configuration: addCustomFields,
   adminApiExtensions: { schema, resolvers: [GatewayResolver] },

@@ -1,6 +1,6 @@
 // What one unit costs a customer: the shop's own pricing strategy, asked without an order.
 const { In } = require('typeorm');
-const { ConfigService, Customer, DefaultOrderItemPriceCalculationStrategy, Order, ProductVariant, TransactionalConnection } = require('@vendure/core');
+const { ConfigService, Customer, Order, ProductVariant, TransactionalConnection } = require('@vendure/core');
 const { injectable } = require('./decorate');
 
 class PriceReader {
@@ -22,8 +22,6 @@ class PriceReader {
       const list = lists.find((price) => price.currency === (currency ?? ctx.channel.defaultCurrencyCode));
       if (!list) {
         prices.push(null);
-      } else if (strategy instanceof DefaultOrderItemPriceCalculationStrategy) {
-        prices.push({ amount: list.price, currency: list.currency, includesTax, priceList: null });
       } else {
         const customer = customerId ? await this.customer(ctx, customerId) : null;
         const variant = new ProductVariant({ ...(await variants()).get(String(row.id)), listPrice: list.price, listPriceIncludesTax: includesTax, currencyCode: list.currency });

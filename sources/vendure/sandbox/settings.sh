@@ -11,13 +11,15 @@ CREDENTIALS='"adminUser":"gateway@example.com","adminPassword":"gateway-pass-1",
 . "$HERE/../../sandbox.sh"
 
 [ "$VENDURE_DB" = sqlite ] || [ "$VENDURE_DB" = postgres ] || die "VENDURE_DB must be sqlite or postgres, not $VENDURE_DB"
-# better-sqlite3 is compiled for the Node that runs npm: install and run with this very one
+# install and run with one and the same Node, 22.14 or newer (better-sqlite3 wants Node-API 10)
 NODE=$(command -v node) || die "no node in PATH"
 NODE=$(readlink -f "$NODE")
 export PATH="$(dirname "$NODE"):$PATH"
-NODE_COMPILE_CACHE="$STATE/compile-cache" # used by Node 22 and newer
-APP="$STATE/app"                          # a copy of app/, with its node_modules
+APP="$STATE/app"                          # a copy of app/ and the plugin, with a link to its packages
+CACHE="$STATE/snapshots"                  # what can be kept between runs
+if [ -n "${SNAPSHOT_DIR:-}" ] && [ -w "$SNAPSHOT_DIR" ]; then CACHE=$(cd "$SNAPSHOT_DIR" && pwd); fi
+NODE_COMPILE_CACHE="$CACHE/vendure-compile-cache"
 SQLITE_FILE="$STATE/sqlite/$DATABASE.sqlite"
 PSQL=(env PATH="$PG_BIN:$PATH" PGHOST=127.0.0.1 PGPORT="$VENDURE_PG_PORT" PGUSER=vendure)
 # what a seeded database depends on
-KEY=$(hash_of "$HERE/../../catalogue.ts" "$HERE"/app/*.js "$HERE"/app/plugin/*.js "$HERE/app/package-lock.json" "$PRODUCTS")
+KEY=$(hash_of "$HERE/../../catalogue.ts" "$HERE"/app/*.js "$HERE"/../plugin/*.js "$HERE/app/package-lock.json" "$PRODUCTS")

@@ -26,6 +26,8 @@ create table operation (
   input_hash text not null,
   -- null once its 30 days are over
   input jsonb,
+  -- what was decided before the first leg: number, prices, location
+  plan jsonb,
   status text not null,
   actor text,
   -- order number or SKU
@@ -50,6 +52,8 @@ create table operation_leg (
   position int not null,
   source text not null,
   role text not null,
+  -- the write that is asked for, e.g. placeOrder
+  action text not null,
   status text not null,
   attempts int not null default 0,
   external_id text,
@@ -59,7 +63,7 @@ create table operation_leg (
   sent_at timestamptz,
   finished_at timestamptz,
   state jsonb,
-  primary key (operation_id, source)
+  primary key (operation_id, position)
 );
 
 create table order_number (
@@ -140,12 +144,14 @@ create table executor (
   started_at timestamptz not null default now()
 );
 
--- The newest level that a storefront was told.
+-- The newest level that a storefront was told, and which operation is telling it one now.
 create table publication (
   source text not null,
   sku text not null,
   location text not null,
-  version text not null,
-  published_at timestamptz not null default now(),
+  version text,
+  published_at timestamptz,
+  holder uuid,
+  lease_until timestamptz,
   primary key (source, sku, location)
 );

@@ -1,0 +1,54 @@
+/** Starts and ends the demo server as a child process. */
+import { spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+
+export interface Child { readonly pid: number; readonly port: number; stop(): Promise<void> }
+
+const START_TIMEOUT_MS = 10_000;
+const STOP_TIMEOUT_MS = 3_000;
+const LOG_TAIL_CHARACTERS = 2_000;
+const Ready = z.object({ ready: z.literal(true), port: z.number().int() });
+
+/** @param port wanted; another one is taken when it is not free. Resolves when the server listens; rejects with the end of its log. */
+export async function startChild({ dir, port, env }: { readonly dir: string; readonly port: number; readonly env: Readonly<Record<string, string>> }): Promise<Child> {
+  const logFile = join(dir, 'server.log');
+  const log = openSync(logFile, 'a');
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'server.ts'), '--dir', dir, '--port', String(port)], { env: { PATH: process.env['PATH'] ?? '', ...env }, stdio: ['pipe', 'pipe', log] });
+  closeSync(log);
+  const { stdin, stdout } = child;
+  if (!stdin || !stdout) throw new Error('the demo server has no standard input or output');
+  stdin.on('error', () => undefined);
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const listening = await new Promise<number>((resolve, reject) => {
+    const fail = (why: string): void => reject(new Error(`the demo server ${why}:\n${readFileSync(logFile, 'utf8').slice(-LOG_TAIL_CHARACTERS)}`));
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      fail(`was not ready after ${START_TIMEOUT_MS} ms`);
+    }, START_TIMEOUT_MS);
+    child.once('error', reject);
+    child.once('exit', () => {
+      clearTimeout(timer);
+      fail('ended while starting');
+    });
+    createInterface({ input: stdout }).once('line', (line) => {
+      clearTimeout(timer);
+      const ready = Ready.safeParse(JSON.parse(line));
+      if (ready.success) resolve(ready.data.port);
+      else fail(`printed ${line}`);
+    });
+  });
+  if (child.pid === undefined) throw new Error('the demo server has no process id');
+  return {
+    pid: child.pid,
+    port: listening,
+    async stop() {
+      if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+      const timer = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS);
+      await ended;
+      clearTimeout(timer);
+    },
+  };
+}

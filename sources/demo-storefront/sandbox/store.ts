@@ -1,0 +1,99 @@
+/** The shop's database: one SQLite file, one connection, every request in one synchronous transaction. */
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync, type SQLInputValue, type SQLOutputValue } from 'node:sqlite';
+import type { StreamKind } from './inputs.ts';
+import { seed } from './seed.ts';
+
+export const DATABASE_FILE = 'shop.sqlite';
+const BUSY_TIMEOUT_MS = 5_000;
+
+export type Row = Readonly<Record<string, SQLOutputValue>>;
+
+export interface Store {
+  /** All rows of a statement, which is prepared once. */
+  all(sql: string, ...values: SQLInputValue[]): Row[];
+  /** The first row, if any. */
+  get(sql: string, ...values: SQLInputValue[]): Row | undefined;
+  /** Runs a change and answers the last inserted id. */
+  run(sql: string, ...values: SQLInputValue[]): number;
+  /** Runs in one transaction, rolled back when it throws. */
+  transaction<T>(work: () => T): T;
+  /** Writes an event into the outbox; call it inside the transaction of the change. */
+  emit(kind: StreamKind, keys: readonly string[]): void;
+  /** Called after each transaction that wrote events. */
+  onEvents: () => void;
+  /** Back to the seeded data, with a new epoch. */
+  reset(): void;
+  close(): void;
+}
+
+/** A text or an integer of a row; throws when the column is something else. */
+export function text(row: Row, column: string): string {
+  const value = row[column];
+  if (typeof value !== 'string') throw new TypeError(`column ${column} is no text`);
+  return value;
+}
+export function textOrNull(row: Row, column: string): string | null {
+  return row[column] === null ? null : text(row, column);
+}
+export function integer(row: Row, column: string): number {
+  const value = row[column];
+  if (typeof value !== 'number') throw new TypeError(`column ${column} is no integer`);
+  return value;
+}
+
+/** Opens the database in `dir`, seeding it when it is new. */
+export function openStore(dir: string): Store {
+  const database = new DatabaseSync(join(dir, DATABASE_FILE), { timeout: BUSY_TIMEOUT_MS });
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF');
+  database.function('fold', { deterministic: true }, (value) => String(value).toLowerCase());
+  const statements = new Map<string, ReturnType<DatabaseSync['prepare']>>();
+  const prepared = (sql: string): ReturnType<DatabaseSync['prepare']> => {
+    let statement = statements.get(sql);
+    if (!statement) statements.set(sql, (statement = database.prepare(sql)));
+    return statement;
+  };
+  let emitted = false;
+
+  const store: Store = {
+    onEvents: () => undefined,
+    all: (sql, ...values) => prepared(sql).all(...values),
+    get: (sql, ...values) => prepared(sql).get(...values),
+    run: (sql, ...values) => Number(prepared(sql).run(...values).lastInsertRowid),
+    transaction(work) {
+      emitted = false;
+      prepared('BEGIN IMMEDIATE').run();
+      try {
+        const result = work();
+        prepared('COMMIT').run();
+        if (emitted) store.onEvents();
+        return result;
+      } catch (error) {
+        prepared('ROLLBACK').run();
+        throw error;
+      }
+    },
+    emit(kind, keys) {
+      emitted = true;
+      prepared('INSERT INTO outbox (event_id, kind, keys, at) VALUES (?, ?, ?, ?)').run(randomUUID(), kind, JSON.stringify(keys), Date.now());
+    },
+    reset: () => store.transaction(() => {
+      for (const { name } of store.all("SELECT name FROM sqlite_schema WHERE type = 'table'")) database.exec(`DELETE FROM ${String(name)}`);
+      fill();
+    }),
+    close: () => database.close(),
+  };
+  const fill = (): void => {
+    seed(store);
+    store.run('INSERT INTO setting (name, value) VALUES (?, ?)', 'epoch', randomUUID());
+  };
+  // Another process may be about to do the same: look inside the transaction.
+  store.transaction(() => {
+    if (database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'entry'").get()) return;
+    database.exec(readFileSync(join(import.meta.dirname, 'schema.sql'), 'utf8'));
+    fill();
+  });
+  return store;
+}

@@ -1,0 +1,85 @@
+"""The unique key of every write: an effect happens once or not at all."""
+from sql import Literal
+from sql.operators import Equal
+
+from trytond.model import Exclude, ModelSQL, fields
+from trytond.model.exceptions import SQLConstraintError
+from trytond.pool import Pool
+from trytond.transaction import Transaction
+
+LOCK_TIMEOUT = '4s'
+
+
+class Effect(ModelSQL):
+    "Gateway Effect"
+    __name__ = 'gateway.effect'
+    key = fields.Char("Key", required=True)
+    record = fields.Char("Record")
+
+    @classmethod
+    def __setup__(cls):
+        super().__setup__()
+        table = cls.__table__()
+        cls._sql_constraints.append(('key_exclude',
+                Exclude(table, (table.key, Equal)),
+                'gateway_bridge.msg_effect_key_unique'))
+
+    @classmethod
+    def once(cls, key, act, lock=None):
+        """The id of the record that act made under the key, now or the first time.
+
+        The row is written before act runs: a second call with the key waits for the first
+        transaction, then finds its effect.  Nothing may have been read before when lock names a
+        table: on PostgreSQL the snapshot is taken by the first read.
+        """
+        transaction = Transaction()
+        with transaction.set_context(_check_access=False):
+            if lock:
+                cls._lock(lock)
+            found = cls._find(key)
+            if found is not None:
+                return found
+            try:
+                effect, = cls.create([{'key': key}])
+            except SQLConstraintError:
+                transaction.rollback()
+                found = cls._find(key)
+                if found is None:
+                    raise
+                return found
+        record = act()
+        with transaction.set_context(_check_access=False):
+            cls.write([effect], {'record': str(record)})
+        return record.id
+
+    @classmethod
+    def _find(cls, key):
+        effects = cls.search([('key', '=', key)])
+        return int(effects[0].record.split(',')[1]) if effects else None
+
+    @classmethod
+    def _lock(cls, model):
+        """Until the end of the transaction nobody else writes to the model's table."""
+        transaction = Transaction()
+        cursor = transaction.connection.cursor()
+        table = Pool().get(model)._table
+        if transaction.database.has_select_for():      # True on PostgreSQL only
+            cursor.execute("SET LOCAL lock_timeout = '%s'" % LOCK_TIMEOUT)
+            cursor.execute('LOCK TABLE "%s" IN SHARE ROW EXCLUSIVE MODE' % table)
+        else:
+            # SQLite has one writer: any write takes its lock
+            effect = cls.__table__()
+            cursor.execute(*effect.delete(where=Literal(False)))
+
+
+def run_tasks():
+    """Runs what the buttons have queued in this transaction instead of after it: all or nothing."""
+    Queue = Pool().get('ir.queue')
+    transaction = Transaction()
+    with transaction.set_user(0), transaction.set_context(_check_access=False):
+        while transaction.tasks:
+            ids = list(transaction.tasks)
+            del transaction.tasks[:]
+            # a request that failed may have left ids in this thread
+            for task in Queue.search([('id', 'in', ids)], order=[('id', 'ASC')]):
+                task.run()

@@ -1,0 +1,27 @@
+import { sql, type Kysely } from 'kysely';
+import type { Database, LegStatus } from '../schema.ts';
+
+export interface LegChange {
+  readonly status: LegStatus;
+  readonly error?: string | null;
+  readonly externalId?: string;
+  readonly state?: unknown;
+}
+
+const OPEN: readonly LegStatus[] = ['REQUESTED', 'SENT'];
+
+/** Changes a leg; the time is kept when it ends. */
+export async function setLeg(db: Kysely<Database>, operationId: string, position: number, { status, error, externalId, state }: LegChange): Promise<void> {
+  await db
+    .updateTable('operation_leg')
+    .set({
+      status,
+      ...(error === undefined ? {} : { error }),
+      ...(externalId === undefined ? {} : { external_id: externalId }),
+      ...(state === undefined ? {} : { state: JSON.stringify(state) }),
+      finished_at: OPEN.includes(status) ? null : sql<Date>`clock_timestamp()`,
+    })
+    .where('operation_id', '=', operationId)
+    .where('position', '=', position)
+    .execute();
+}

@@ -1,0 +1,32 @@
+/** Takes a request in: the same key of the same caller for the same verb is one operation, whoever asks how often and where. */
+import { randomUUID } from 'node:crypto';
+import type { Caller } from '../access/caller.ts';
+import { hashState } from '../events/merge.ts';
+import { findOperationByKey } from '../store/queries/find-operation-by-key.ts';
+import { insertOperation } from '../store/queries/insert-operation.ts';
+import type { Store } from '../store/store.ts';
+import { refusal, type Refusal } from './refusals.ts';
+import type { Asker, Verb } from './verb.ts';
+
+/** `fresh`: made by this request, so its workflow is to be started. */
+export type Acceptance = { readonly id: string; readonly fresh: boolean } | { readonly refused: Refusal };
+
+/** A key that is released between two statements is tried again, so often at most. */
+const TRIES = 5;
+
+export async function accept<Input extends { readonly idempotencyKey: string }>({ db }: Pick<Store, 'db'>, verb: Verb<Input>, caller: Caller, input: Input): Promise<Acceptance> {
+  const { idempotencyKey } = input;
+  const inputHash = hashState(input);
+  const asker: Asker = { id: caller.id, scopes: [...caller.scopes].sort(), customerId: caller.customerId };
+  for (let tried = 0; tried < TRIES; tried++) {
+    const id = randomUUID();
+    if (await insertOperation(db, { id, kind: verb.kind, caller: caller.id, idempotencyKey, inputHash, input: { asker, input }, subject: verb.subject(input) })) return { id, fresh: true };
+    const first = await findOperationByKey(db, caller.id, verb.kind, idempotencyKey);
+    if (!first) continue;
+    if (first.inputHash !== inputHash)
+      return { refused: refusal('IdempotencyConflict', { key: idempotencyKey }, ['idempotencyKey'], 'This key was used before with another input: take a new key for a new write.') };
+    if (first.expired) return { refused: refusal('IdempotencyExpired', { key: idempotencyKey }, ['idempotencyKey'], 'This key was used so long ago that its outcome is no longer kept; it is not done again. Take a new key for a new write.') };
+    return { id: first.id, fresh: false };
+  }
+  throw new Error(`the key of a ${verb.kind} was taken and released ${TRIES} times in a row`);
+}

@@ -1,0 +1,112 @@
+/** One system's part of an operation: sent, told apart from "may have been sent", confirmed or given up. Never twice. */
+import type { Transaction } from 'kysely';
+import type { Receipt, Write } from '../../sources/source.ts';
+import { SourceError } from '../../sources/source.ts';
+import type { RegisteredSource } from '../registry/registry.ts';
+import { findLegs, type Leg } from '../store/queries/find-legs.ts';
+import { markLegSent } from '../store/queries/mark-leg-sent.ts';
+import { setLeg } from '../store/queries/set-leg.ts';
+import type { Database, LegStatus } from '../store/schema.ts';
+import { pauseMs, toSourceError } from './retry.ts';
+import type { Work } from './verb.ts';
+
+/** How a leg ended; `UNSENT`: nothing was sent and nothing will be. */
+export type LegEnd<State> =
+  | { readonly kind: 'CONFIRMED'; readonly receipt: Receipt<State> }
+  | { readonly kind: 'DECLINED'; readonly error: SourceError }
+  | { readonly kind: 'UNSENT'; readonly error: SourceError }
+  | { readonly kind: 'IN_DOUBT'; readonly error: SourceError };
+
+export interface LegToRun<Input, State> {
+  readonly operationId: string;
+  readonly position: number;
+  readonly target: RegisteredSource;
+  readonly write: Write<Input, State>;
+  /** The source's key of this effect. */
+  readonly key: string;
+  /** Asked for before every attempt. */
+  readonly input: () => Promise<Input>;
+  /** How long to try while nothing was sent: the source cannot be reached, or asks to wait, in ms. */
+  readonly patience: { readonly downMs: number; readonly busyMs: number };
+  /** What a leg that ended otherwise than confirmed is called. */
+  readonly statusOf: (kind: 'DECLINED' | 'UNSENT') => LegStatus;
+  /** Told in the transaction that ends the leg. */
+  readonly settled: (trx: Transaction<Database>, end: LegEnd<State>) => Promise<void>;
+}
+
+/** @returns the leg's status at its end. Done again after a crash it goes on where the leg stands. */
+export async function runLeg<Input, State>(work: Work, leg: LegToRun<Input, State>): Promise<LegStatus> {
+  const { db, passage } = work;
+  const began = work.clock().getTime();
+  let row = await findLeg(work, leg);
+  // what an earlier process sent may have taken effect
+  let doubt: SourceError | null = row.status === 'SENT' ? new SourceError('RESET', 'the gateway ended before the answer') : null;
+  for (let attempt = 1; isOpen(row.status); attempt++) {
+    const end = await passage.run(() => tryOnce(work, leg, row, doubt));
+    if (end.kind === 'RETRY') {
+      doubt = end.doubt;
+      row = await findLeg(work, leg);
+      const spent = work.clock().getTime() - (doubt ? (row.startedAt?.getTime() ?? began) : began);
+      const patience = doubt ? work.limits.giveUpMs : end.error.sent === 'no' ? leg.patience.downMs : leg.patience.busyMs;
+      if (spent < patience) {
+        work.logger.warn({ operation: leg.operationId, source: leg.target.name, attempt: row.attempts, kind: end.error.kind }, 'a leg will be tried again');
+        await passage.sleep(Math.max(end.notBefore - work.clock().getTime(), pauseMs(end.error, attempt, Math.min(work.limits.longestPauseMs, patience))));
+        continue;
+      }
+    }
+    const last: LegEnd<State> = end.kind !== 'RETRY' ? end : end.doubt ? { kind: 'IN_DOUBT', error: end.error } : { kind: 'UNSENT', error: end.error };
+    const status = last.kind === 'CONFIRMED' || last.kind === 'IN_DOUBT' ? last.kind : leg.statusOf(last.kind);
+    await db.transaction().execute(async (trx) => {
+      await setLeg(trx, leg.operationId, leg.position, last.kind === 'CONFIRMED' ? { status, error: null, externalId: last.receipt.externalId, state: last.receipt.state } : { status, error: `${last.error.kind}: ${last.error.message}` });
+      await leg.settled(trx, last);
+    });
+    work.changed();
+    return status;
+  }
+  return row.status;
+}
+
+type Try<State> = Exclude<LegEnd<State>, { kind: 'UNSENT' }> | { readonly kind: 'RETRY'; readonly error: SourceError; readonly doubt: SourceError | null; /** Instant in ms. */ readonly notBefore: number };
+
+/** One look or one attempt. With a doubt (something may have been sent) the key's class says what may be done. */
+async function tryOnce<Input, State>(work: Work, leg: LegToRun<Input, State>, row: Leg, doubt: SourceError | null): Promise<Try<State>> {
+  const { target, write, key } = leg;
+  if (doubt && write.key === 'NONE') return { kind: 'IN_DOUBT', error: doubt };
+  const input = await leg.input();
+  if (doubt && write.key === 'LOOKUP') {
+    if (!write.find) return { kind: 'IN_DOUBT', error: doubt };
+    // a request on its way may still take effect: nothing is absent before the longest request time has passed
+    const absentFrom = (row.sentAt?.getTime() ?? 0) + target.source.limits.writeTimeoutMs + LATENESS_MS;
+    if (work.clock().getTime() < absentFrom) return { kind: 'RETRY', error: doubt, doubt, notBefore: absentFrom };
+    const find = write.find.bind(write);
+    try {
+      const found = await target.run(`find ${row.action}`, (call) => find(key, input, call));
+      if (found) return { kind: 'CONFIRMED', receipt: found };
+      doubt = null;
+    } catch (error) {
+      return { kind: 'RETRY', error: toSourceError(error), doubt, notBefore: 0 };
+    }
+  }
+  if (!(await markLegSent(work.db, leg.operationId, leg.position))) throw new Error('the leg was ended by somebody else');
+  try {
+    return { kind: 'CONFIRMED', receipt: await target.run(row.action, (call) => write.apply(key, input, call)) };
+  } catch (thrown) {
+    const error = toSourceError(thrown);
+    if (error.sent === 'unknown') return write.key === 'NONE' ? { kind: 'IN_DOUBT', error } : { kind: 'RETRY', error, doubt: error, notBefore: 0 };
+    if (!error.retryable && error.sent === 'refused') return { kind: 'DECLINED', error };
+    // this attempt did nothing, an earlier one may have
+    if (!doubt) await setLeg(work.db, leg.operationId, leg.position, { status: 'REQUESTED', error: `${error.kind}: ${error.message}` });
+    return { kind: 'RETRY', error, doubt, notBefore: 0 };
+  }
+}
+
+/** Clocks and timers are not exact, in ms. */
+const LATENESS_MS = 100;
+
+const isOpen = (status: LegStatus): boolean => status === 'REQUESTED' || status === 'SENT';
+
+async function findLeg<Input, State>({ db }: Work, { operationId, position }: LegToRun<Input, State>): Promise<Leg> {
+  const row = (await findLegs(db, operationId)).find((candidate) => candidate.position === position);
+  if (!row) throw new Error(`operation ${operationId} has no leg ${position}`);
+  return row;
+}

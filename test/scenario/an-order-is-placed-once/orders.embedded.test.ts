@@ -1,0 +1,4 @@
+import { demoPair } from '../../support/pair.ts';
+import { anOrderIsPlacedOnce } from './scenario.ts';
+
+anOrderIsPlacedOnce(demoPair);

@@ -1,0 +1,4 @@
+import { realPair } from '../../support/real-pair.ts';
+import { anOrderIsPlacedOnce } from './scenario.ts';
+
+anOrderIsPlacedOnce(realPair);

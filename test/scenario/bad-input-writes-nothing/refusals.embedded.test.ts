@@ -1,0 +1,4 @@
+import { demoPair } from '../../support/pair.ts';
+import { badInputWritesNothing } from './scenario.ts';
+
+badInputWritesNothing(demoPair);

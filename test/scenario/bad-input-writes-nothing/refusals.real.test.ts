@@ -1,0 +1,4 @@
+import { realPair } from '../../support/real-pair.ts';
+import { badInputWritesNothing } from './scenario.ts';
+
+badInputWritesNothing(realPair);

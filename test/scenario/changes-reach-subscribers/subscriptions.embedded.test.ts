@@ -1,0 +1,4 @@
+import { demoPair } from '../../support/pair.ts';
+import { changesReachSubscribers } from './scenario.ts';
+
+changesReachSubscribers(demoPair);

@@ -1,0 +1,4 @@
+import { realPair } from '../../support/real-pair.ts';
+import { changesReachSubscribers } from './scenario.ts';
+
+changesReachSubscribers(realPair);
