@@ -80,12 +80,12 @@ export async function start(config: Config, logger: Logger, started: Started, ty
   const registry = createRegistry(sources, ownership);
   const cursorKeys = cursorSecrets(config);
   const events = createEvents({ store, registry, redisUrl: config.redisUrl, cursorKeys, logger });
-  const { rooms, launch } = furnish(store, registry, events, cursorKeys, logger, metrics, started);
+  const { rooms, launch } = furnish(store, registry, events, cursorKeys, logger, started);
   const engine = createEngine(buildGatewaySchema(resolvers, typeDefs), rooms);
   let serving = false;
   const server = createGatewayServer({
     engine,
-    config: { ...config, port, jwt: config.jwt && { secrets: config.jwt.secrets, jwksUri: config.jwt.jwksUri ?? undefined, issuer: config.jwt.issuer ?? undefined, audience: config.jwt.audience ?? undefined }, apiKeys: [...config.apiKeys, ...demoKey(config)], limits: LIMITS },
+    config: { ...config, port, apiKeys: [...config.apiKeys, ...demoKey(config)], limits: LIMITS },
     probes: { serving: () => serving, sources: () => registry.sources.map((source) => ({ name: source.name, status: source.report().status })) },
     intake: (source, headers, body) => events.intake(source, singleHeaders(headers), body),
     logger,
@@ -122,7 +122,7 @@ async function plugIn(entry: DeploymentEntry, config: Config, port: number, logg
 }
 
 /** The rooms behind the engine. */
-function furnish(store: Store, registry: Registry, events: Events, cursorKeys: readonly string[], logger: Logger, metrics: Metrics, started: Started): { rooms: Rooms; launch: () => Promise<void> } {
+function furnish(store: Store, registry: Registry, events: Events, cursorKeys: readonly string[], logger: Logger, started: Started): { rooms: Rooms; launch: () => Promise<void> } {
   const cache = createEntityCache((source, topics) => {
     const told = registry.source(source).source.feed?.topics ?? [];
     return topics.every((topic) => told.includes(topic)) ? events.horizon(source) : null;
@@ -132,7 +132,17 @@ function furnish(store: Store, registry: Registry, events: Events, cursorKeys: r
   const customerKeys = createCustomerKeys(identities);
   const reserved = createReservedStock(store);
   const parts = createVariantParts(registry, cache);
-  const workflows = createWorkflows({ store, registry, events, logger, metrics });
+  const workflows = createWorkflows({
+    store,
+    registry,
+    log: events,
+    logger,
+    // another process takes its operations over; whoever supervises this one starts it anew
+    onLost(error) {
+      logger.error({ err: error }, 'the lock on the store is lost: stopping');
+      process.kill(process.pid, 'SIGTERM');
+    },
+  });
   followChanges(events, registry, cache, locations.invalidate);
   started.add('workflows', () => workflows.stop());
   return {
@@ -216,8 +226,8 @@ async function main(): Promise<void> {
   }
   try {
     const url = await start(config, logger, started);
-    if (config.readyLine) process.stdout.write(`${JSON.stringify({ ready: true, url })}\n`);
     process.stderr.write(banner(config, url));
+    if (config.readyLine) process.stdout.write(`${JSON.stringify({ ready: true, url, demoKey: demoKey(config)[0]?.key ?? null })}\n`);
   } catch (error) {
     await end();
     throw error;

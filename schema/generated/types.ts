@@ -545,7 +545,7 @@ export type Order = Node & {
   /** Where it stands. */
   readonly phase: OrderPhase;
   /** When it was placed. */
-  readonly placedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly placedAt: Scalars['DateTime']['output'];
   /** What each system calls the order. */
   readonly refs: ReadonlyArray<CrossReference>;
   /** What was or will be sent. */

@@ -7,7 +7,6 @@ export interface BoundedMap<K, V> {
 
 /** @param capacity entries kept, at least 1 */
 export function createBoundedMap<K, V extends object>(capacity: number): BoundedMap<K, V> {
-
   let recent = new Map<K, V>();
   let older = new Map<K, V>();
   const half = Math.max(1, Math.floor(capacity / 2));

@@ -5,11 +5,11 @@ import type { Caller } from './caller.ts';
 
 export interface TokenOptions {
   /** Address of a JSON Web Key Set; for asymmetric signatures. */
-  readonly jwksUri?: string | undefined;
+  readonly jwksUri?: string | null;
   /** Shared secrets, current and previous ones; for HS256, HS384, HS512. */
   readonly secrets: readonly string[];
-  readonly issuer?: string | undefined;
-  readonly audience?: string | undefined;
+  readonly issuer?: string | null;
+  readonly audience?: string | null;
 }
 
 /** The token is not valid: expired, forged, malformed. */
@@ -40,12 +40,13 @@ const MAX_SUBJECT_LENGTH = 200;
 /** @param cached verdicts kept */
 export function createTokens(options: TokenOptions, cached: number): Tokens {
   const secrets = options.secrets.map((secret) => new TextEncoder().encode(secret));
-  const keySet = options.jwksUri === undefined ? undefined : createRemoteJWKSet(new URL(options.jwksUri));
+  const { jwksUri, issuer, audience } = options;
+  const keySet = jwksUri ? createRemoteJWKSet(new URL(jwksUri)) : undefined;
   const checks: JWTVerifyOptions = {
     requiredClaims: ['sub', 'exp'],
     clockTolerance: TOLERANCE_S,
-    ...(options.issuer === undefined ? {} : { issuer: options.issuer }),
-    ...(options.audience === undefined ? {} : { audience: options.audience }),
+    ...(issuer ? { issuer } : {}),
+    ...(audience ? { audience } : {}),
   };
   const verdicts = createBoundedMap<string, { readonly caller: Caller; readonly until: number }>(cached);
 

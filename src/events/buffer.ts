@@ -10,7 +10,7 @@ export interface Buffer {
 }
 
 /** Entries that wait for one subscriber. */
-export const BUFFER_LIMIT = 1_000;
+const BUFFER_LIMIT = 1_000;
 
 /** Stock: only the newest entry of each key is kept. Orders: every one is. */
 export const createBuffer = (type: StatefulType, limit: number = BUFFER_LIMIT): Buffer => (type === 'inventory' ? newestOfEachKey(limit) : everyOne(limit));

@@ -15,10 +15,10 @@ import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
 import { createTail, type Listener } from './tail.ts';
 import { createWakeups } from './wakeups.ts';
 
-export { InvalidCursor, type CursorBinding } from './cursor.ts';
-export { cacheKey, customerKey, inventoryKey, parseInventoryKey, type InventoryState, type LogEntry, type NewEntry, type OrderState, type StatefulType, type StateOf } from './entry.ts';
-export type { Intake, IntakeHeaders } from './intake.ts';
-export { HistoryGap, SlowConsumer, type LogEvent, type SnapshotItem, type SubscriptionRequest } from './subscription.ts';
+export { InvalidCursor } from './cursor.ts';
+export { cacheKey, customerKey, inventoryKey, parseInventoryKey, type InventoryState, type LogEntry, type NewEntry, type OrderState } from './entry.ts';
+export { mapStream } from './map-stream.ts';
+export { HistoryGap, SlowConsumer, type LogEvent, type SubscriptionRequest } from './subscription.ts';
 
 export interface EventsOptions {
   readonly store: Store;

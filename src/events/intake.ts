@@ -5,7 +5,7 @@ import type { Database } from '../store/schema.ts';
 import type { EventsLogger } from './logger.ts';
 
 /** Headers by lower-case name. */
-export type IntakeHeaders = Readonly<Record<string, string | undefined>>;
+type IntakeHeaders = Readonly<Record<string, string | undefined>>;
 
 /** `status` to answer: 200 taken (also when it came before), 401, 404, 413, or 503: send it again. */
 export type Intake = (source: string, headers: IntakeHeaders, rawBody: Uint8Array) => Promise<{ readonly status: number }>;
@@ -20,7 +20,7 @@ export interface IntakeOptions {
 }
 
 /** Largest delivery taken, in bytes. */
-export const MAX_DELIVERY_BYTES = 1024 * 1024;
+const MAX_DELIVERY_BYTES = 1024 * 1024;
 
 export function createIntake({ db, registry, logger, now, onDelivery }: IntakeOptions): Intake {
   const webhooks = new Map(registry.sources.flatMap(({ name, source }) => (source.webhook ? [[name, source.webhook] as const] : [])));

@@ -14,7 +14,7 @@ export interface RetentionLimits {
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-export const RETENTION: RetentionLimits = { ageMs: 7 * DAY_MS, rows: 1_000_000, deliveryMs: 7 * DAY_MS };
+const RETENTION: RetentionLimits = { ageMs: 7 * DAY_MS, rows: 1_000_000, deliveryMs: 7 * DAY_MS };
 
 /** Between two rounds, in ms. */
 const EVERY_MS = 10 * 60 * 1000;

@@ -34,18 +34,21 @@ export function createWakeups({ redisUrl, namespace, logger, onLog, onFeed }: Wa
   const writer = new Redis(redisUrl, options);
   const reader = new Redis(redisUrl, options);
   let stopped = false;
-  let reachable = true;
+  let warned = false;
   const note = (error: unknown): void => {
-    if (reachable && !stopped) logger.warn({ err: error }, 'redis does not answer: events of other gateways are found by polling');
-    reachable = false;
+    if (!warned && !stopped) logger.warn({ err: error }, 'redis does not answer: events of other gateways are found by polling');
+    warned = true;
   };
-  for (const client of [writer, reader]) client.on('error', note).on('ready', () => (reachable = true));
+  // What a lost connection means is told once, by its end; commands and attempts to connect fail meanwhile.
+  for (const client of [writer, reader]) client.on('error', () => {});
+  reader.on('close', () => note(`connection to ${stream} ended`)).on('ready', () => (warned = false));
   const send = (field: string, value: string): void => {
-    writer.xadd(stream, 'MAXLEN', '~', STREAM_LENGTH, '*', field, value).catch(note);
+    writer.xadd(stream, 'MAXLEN', '~', STREAM_LENGTH, '*', field, value).catch(() => {});
   };
   const follow = async (): Promise<void> => {
     let last = '$';
     while (!stopped) {
+      if (reader.status !== 'ready') await once(reader, RECONNECT_MS);
       try {
         const answer = await reader.xread('COUNT', STREAM_LENGTH, 'BLOCK', BLOCK_MS, 'STREAMS', stream, last);
         for (const [id, fields] of answer?.[0]?.[1] ?? []) {
@@ -54,8 +57,10 @@ export function createWakeups({ redisUrl, namespace, logger, onLog, onFeed }: Wa
           else onLog();
         }
       } catch (error) {
-        note(error);
-        if (!stopped) await once(reader, RECONNECT_MS);
+        if (reader.status === 'ready') {
+          note(error);
+          if (!stopped) await once(reader, RECONNECT_MS);
+        }
         last = '$';
         onLog();
       }

@@ -47,7 +47,7 @@ export function createDocuments(schema: GraphQLSchema, registry: Registry): Docu
   const ready = new Map<string, Compiled>();
   return {
     prepare(text, operationName) {
-      const key = operationName === null ? text : `${operationName}\n${text}`;
+      const key = operationName === null ? text : `${operationName}\0${text}`; // no document begins with a zero character
       const known = ready.get(key);
       if (known) return known;
       const made = compile(schema, registry, text, operationName);

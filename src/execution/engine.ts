@@ -1,6 +1,7 @@
 /** Plan, run, answer: the one way in which every query, mutation and subscription is executed. */
 import { GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { createProvenance } from '../loaders/provenance.ts';
+import { createRequestLoaders } from '../loaders/request-loaders.ts';
 import type { Fault } from '../loaders/scope.ts';
 import type { Caller } from '../access/caller.ts';
 import type { RequestContext, Rooms } from '../resolvers/context.ts';
@@ -41,7 +42,10 @@ export function createEngine(schema: GraphQLSchema, rooms: Rooms): Engine {
   return {
     schema,
     prepare: (query, operationName) => documents.prepare(query, operationName),
-    createContext: ({ caller, requestId, signal }) => ({ caller, requestId, signal, rooms, provenance: createProvenance(), faults: [], plan: NO_PLAN }),
+    createContext({ caller, requestId, signal }) {
+      const scope = { caller, provenance: createProvenance(), faults: [] };
+      return { ...scope, requestId, signal, rooms, loaders: createRequestLoaders(rooms, scope), plan: NO_PLAN };
+    },
     async run(prepared, variables, context) {
       if (!isCompiled(prepared)) throw new TypeError('not prepared by this engine');
       context.plan = planFor(prepared, variables);

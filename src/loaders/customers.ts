@@ -10,6 +10,8 @@ export interface CustomerView extends CustomerRecord { readonly __typename: 'Cus
 export interface Customers {
   /** Null when unknown or not the caller's to see. Rejects with the `SourceError` of the record. */
   byId(id: string, scope: Scope): Promise<CustomerView | null>;
+  /** The same for many, in their order, in one upstream call. */
+  byIds(ids: readonly string[], scope: Scope): Promise<(CustomerView | null)[]>;
   byEmail(email: string, scope: Scope): Promise<CustomerView | null>;
   /** Gives the record our id. */
   view(record: CustomerRecord, source: string): Promise<CustomerView>;
@@ -19,14 +21,23 @@ export interface Customers {
 const READ_ALL = 'customers:read';
 
 export function createCustomers(registry: Registry, identities: Identities): Customers {
-  const read = async (key: CustomerKey, scope: Scope): Promise<CustomerView | null> => {
+  const read = async (keys: readonly CustomerKey[], scope: Scope): Promise<(CustomerView | null)[]> => {
+    if (keys.length === 0) return [];
     const source = registry.record('Customer', null);
     const reads = source.source.reads.customers;
     if (!reads) throw new SourceError('REJECTED', `${source.name} cannot read customers`);
     const asOf = Date.now();
-    const [record] = await source.run('customers', (call) => reads([key], call));
+    const records = await source.run('customers', (call) => reads(keys, call));
     scope.provenance.note(source.name, asOf, 'live');
-    return record ? view(record, source.name) : null;
+    return Promise.all(records.map((record) => (record ? view(record, source.name) : null)));
+  };
+  const byIds: Customers['byIds'] = async (ids, scope) => {
+    const source = registry.record('Customer', null).name;
+    const references = await identities.referencesOf(ids.filter((id) => owns(scope.caller, READ_ALL, id)));
+    const externalIds = new Map(references.flat().filter((row) => row.type === 'Customer' && row.source === source).map((row) => [row.id, row.externalId]));
+    const found = await read([...externalIds.values()].map((externalId) => ({ externalId })), scope);
+    const views = new Map([...externalIds.keys()].map((id, position) => [id, found[position] ?? null]));
+    return ids.map((id) => views.get(id) ?? null);
   };
   const view: Customers['view'] = async (record, source) => {
     const [id] = await identities.idsOf('Customer', source, [{ externalId: record.externalId, key: record.email }]);
@@ -34,15 +45,11 @@ export function createCustomers(registry: Registry, identities: Identities): Cus
   };
   return {
     view,
-    async byId(id, scope) {
-      if (!owns(scope.caller, READ_ALL, id)) return null;
-      const source = registry.record('Customer', null).name;
-      const reference = (await identities.references(id)).find((candidate) => candidate.type === 'Customer' && candidate.source === source);
-      return reference ? read({ externalId: reference.externalId }, scope) : null;
-    },
+    byId: async (id, scope) => (await byIds([id], scope))[0] ?? null,
+    byIds,
     async byEmail(email, scope) {
       if (!scope.caller.scopes.has(READ_ALL) && scope.caller.customerId === null) return null;
-      const found = await read({ email }, scope);
+      const [found] = await read([{ email }], scope);
       return found && owns(scope.caller, READ_ALL, found.id) ? found : null;
     },
   };

@@ -8,9 +8,11 @@ export interface Identities {
   idsOf(type: string, source: string, records: readonly { readonly externalId: string; readonly key: string | null }[]): Promise<string[]>;
   /** What each source calls the record; empty for an unknown id. */
   references(id: string): Promise<readonly Reference[]>;
+  /** The same for many, in their order, in one statement. */
+  referencesOf(ids: readonly string[]): Promise<(readonly Reference[])[]>;
 }
 
-export interface Reference { readonly type: string; readonly source: string; readonly externalId: string; readonly key: string | null }
+export interface Reference { readonly id: string; readonly type: string; readonly source: string; readonly externalId: string; readonly key: string | null }
 
 /** Ids remembered in the process. */
 const MAX_REMEMBERED = 200_000;
@@ -29,6 +31,10 @@ export function createIdentities(store: Store): Identities {
       }
       return records.map((record) => known.get(name(record.externalId)) as string);
     },
-    references: (id) => findReferences(store.db, id),
+    references: async (id) => findReferences(store.db, [id]),
+    async referencesOf(ids) {
+      const byId = Map.groupBy(await findReferences(store.db, ids), (row) => row.id);
+      return ids.map((id) => byId.get(id) ?? []);
+    },
   };
 }

@@ -1,7 +1,7 @@
 /** The present stock levels that a subscription begins with, each with its version. */
 import type { InventoryRecord, VariantRecord } from '../../sources/source.ts';
 import { SourceError } from '../../sources/source.ts';
-import { inventoryKey, type InventoryState } from '../events/entry.ts';
+import { inventoryKey, type InventoryState } from '../events/index.ts';
 import type { Registry } from '../registry/registry.ts';
 
 export interface SnapshotLevel { readonly key: string; readonly version: string | null; readonly state: InventoryState }

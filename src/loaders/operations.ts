@@ -20,7 +20,7 @@ export interface OperationView {
 export interface Operations {
   byId(id: string): Promise<OperationView | null>;
   /** Newest first. */
-  ofOrder(number: string): Promise<OperationView[]>;
+  ofOrders(numbers: readonly string[]): Promise<OperationView[][]>;
   page(first: number, after: string | null, filter: Pick<OperationQuery, 'kind' | 'status' | 'subjects'>): Promise<{ rows: { key: string; view: OperationView }[]; hasNext: boolean }>;
 }
 
@@ -35,7 +35,11 @@ export function createOperations(store: Store): Operations {
       const [row] = await listOperations(store.db, { ids: [id], limit: 1 });
       return row ? view(row) : null;
     },
-    ofOrder: async (number) => (await listOperations(store.db, { subjects: [number], limit: MAX_OF_ORDER })).map(view),
+    async ofOrders(numbers) {
+      const rows = await listOperations(store.db, { subjects: numbers, limit: MAX_OF_ORDER * numbers.length });
+      const byOrder = Map.groupBy(rows, (row) => row.subject);
+      return numbers.map((number) => (byOrder.get(number) ?? []).map(view));
+    },
     async page(first, after, filter) {
       const [createdAt, id] = after?.split(' ') ?? [];
       const behind = createdAt !== undefined && id !== undefined ? { after: { createdAt, id } } : {};

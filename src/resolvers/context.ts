@@ -11,6 +11,7 @@ import type { Operations } from '../loaders/operations.ts';
 import type { Orders } from '../loaders/orders.ts';
 import type { PageCursors } from '../loaders/page-cursors.ts';
 import type { Plan } from '../loaders/plan.ts';
+import type { RequestLoaders } from '../loaders/request-loaders.ts';
 import type { ReservedStock } from '../loaders/reserved-stock.ts';
 import type { Scope } from '../loaders/scope.ts';
 import type { Registry } from '../registry/registry.ts';
@@ -39,5 +40,6 @@ export interface RequestContext extends Scope {
   readonly requestId: string;
   readonly signal: AbortSignal;
   readonly rooms: Rooms;
+  readonly loaders: RequestLoaders;
   plan: Plan;
 }

@@ -17,5 +17,5 @@ export const customers: Resolvers = {
       return { ...(await payloadOf(outcome, context)), customer };
     },
   },
-  Customer: { refs: ({ id }, _, { rooms }) => rooms.identities.references(id) },
+  Customer: { refs: ({ id }, _, { loaders }) => loaders.references.load(id) },
 };

@@ -1,12 +1,13 @@
 /** `inventory.graphql`. */
 import { visibilityKey } from '../access/caller.ts';
-import { parseInventoryKey } from '../events/entry.ts';
+import { parseInventoryKey } from '../events/index.ts';
 import { levelView, type LevelView } from '../loaders/views.ts';
 import type { InventoryRecord } from '../../sources/source.ts';
 import type { RequestContext } from './context.ts';
 import type { Resolvers } from './generated.ts';
 import { payloadOf } from './payload.ts';
 import { checkKeys } from './refuse.ts';
+import { eventStream } from './stream.ts';
 
 /** Locations named in one request. */
 const MAX_LOCATIONS = 100;
@@ -30,12 +31,12 @@ export const inventory: Resolvers = {
   },
   Subscription: {
     inventoryChanged: {
-      async *subscribe(_, { skus, locations, after }, context) {
+      subscribe(_, { skus, locations, after }, context) {
         const { rooms } = context;
         const ofSku = skus ? new Set(checkKeys('skus', skus)) : null;
         const ofLocation = locations ? new Set(checkKeys('locations', locations, MAX_LOCATIONS)) : null;
         const matches = (sku: string, location: string): boolean => (!ofSku || ofSku.has(sku)) && (!ofLocation || ofLocation.has(location));
-        const events = rooms.events.subscribe({
+        const open = () => rooms.events.subscribe({
           type: 'inventory',
           matches: ({ key }) => {
             const parsed = parseInventoryKey(key);
@@ -46,9 +47,8 @@ export const inventory: Resolvers = {
           binding: { operation: 'inventoryChanged', arguments: { skus: skus ?? null, locations: locations ?? null }, visibility: visibilityKey(context.caller) },
           signal: context.signal,
         });
-        for await (const { kind, cursor, occurredAt, state } of events) {
-          if (state && matches(state.sku, state.location)) yield { kind, cursor, occurredAt, level: await showLevel(state.sku, state, context, occurredAt) };
-        }
+        return eventStream(open, async ({ kind, cursor, occurredAt, state }) =>
+          matches(state.sku, state.location) ? { kind, cursor, occurredAt, level: await showLevel(state.sku, state, context, occurredAt) } : null);
       },
       resolve: (event: unknown) => event as never,
     },

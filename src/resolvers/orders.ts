@@ -8,6 +8,7 @@ import type { Resolvers } from './generated.ts';
 import { connection } from './page.ts';
 import { payloadOf } from './payload.ts';
 import { badInput, checkKeys } from './refuse.ts';
+import { eventStream } from './stream.ts';
 
 /** Scope that sees every order. */
 const READ_ALL = 'orders:read';
@@ -44,22 +45,22 @@ export const orders: Resolvers = {
     },
   },
   Order: {
-    customer: (order, _, context) => (order.customerId === null ? null : context.rooms.customers.byId(order.customerId, context)),
+    customer: (order, _, context) => (order.customerId === null ? null : context.loaders.customer.load(order.customerId)),
     shippingAddress: async (order, _, context) => order.shippingAddress ?? (order.shippingAddress === null ? null : ((await context.rooms.orders.byNumber(order.number, context))?.shippingAddress ?? null)),
     billingAddress: async (order, _, context) => order.billingAddress ?? (order.billingAddress === null ? null : ((await context.rooms.orders.byNumber(order.number, context))?.billingAddress ?? null)),
-    refs: ({ id }, _, { rooms }) => rooms.identities.references(id),
-    operations: (order, _, { rooms }) => rooms.operations.ofOrder(order.number),
+    refs: ({ id }, _, { loaders }) => loaders.references.load(id),
+    operations: (order, _, { loaders }) => loaders.operationsOfOrder.load(order.number),
   },
   Subscription: {
     orderChanged: {
-      async *subscribe(_, { number, customerId, channel, after }, context) {
+      subscribe(_, { number, customerId, channel, after }, context) {
         const { rooms, caller } = context;
         const see = async (record: OrderRecord): Promise<OrderView | null> => {
           const [view] = await rooms.orders.views([record], rooms.registry.record('Order', null).name, false);
           const wanted = view && (customerId == null || view.customerId === customerId) && (channel == null || view.channel === channel);
           return wanted ? mayRead(context, view) : null;
         };
-        const events = rooms.events.subscribe({
+        const open = () => rooms.events.subscribe({
           type: 'order',
           matches: ({ key }) => number == null || key === number || key === '*',
           snapshot: () => rooms.orders.snapshot(number ?? null),
@@ -67,10 +68,10 @@ export const orders: Resolvers = {
           binding: { operation: 'orderChanged', arguments: { number: number ?? null, customerId: customerId ?? null, channel: channel ?? null }, visibility: visibilityKey(caller) },
           signal: context.signal,
         });
-        for await (const { kind, cursor, occurredAt, state } of events) {
-          const order = state ? await see(state) : null;
-          if (order) yield { kind, cursor, occurredAt, order };
-        }
+        return eventStream(open, async ({ kind, cursor, occurredAt, state }) => {
+          const order = await see(state);
+          return order && { kind, cursor, occurredAt, order };
+        });
       },
       resolve: (event: unknown) => event as never,
     },

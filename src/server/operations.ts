@@ -36,7 +36,11 @@ export function createOperations({ pipeline, metrics, limits, handover }: Operat
       if (kind === 'subscription') throw refusal('NOT_ACCEPTABLE', 'A subscription needs the header accept: text/event-stream, or a WebSocket.', { status: 406 });
       const gone = new AbortController();
       // A mutation goes on when its client leaves: what it began must reach an end that is recorded.
-      if (kind === 'query') response.once('close', () => gone.abort());
+      if (kind === 'query') {
+        response.once('close', () => {
+          if (!response.writableFinished) gone.abort();
+        });
+      }
       const result = await pipeline.run(admitted, gone.signal);
       outcome = result.errors === undefined ? 'ok' : 'failed';
       if (result.data === undefined && result.errors !== undefined) sendErrors(response, type, result.errors);

@@ -71,7 +71,8 @@ export function createYogaHandover({ pipeline, production, limits, logger, metri
 
   /** For what yoga itself refuses, e.g. parameters that are not JSON. */
   function maskError(error: unknown): Error {
-    if (isRefusal(error)) return error;
+    // With its own status: yoga would answer 200 to a client of application/json.
+    if (isRefusal(error)) return error.extensions['code'] === 'BAD_REQUEST' ? refusal('BAD_REQUEST', error.message) : error;
     if (error instanceof SyntaxError) return refusal('BAD_REQUEST', 'A parameter is not JSON.');
     logger.error({ err: error }, 'an unexpected error was masked');
     return refusal('INTERNAL_SERVER_ERROR', 'Internal server error.', { status: 500 });

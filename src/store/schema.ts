@@ -69,5 +69,6 @@ export interface Database {
   feed: { source: string; cursor: string | null; epoch: string | null; horizon: InstantOrNull; owner: string | null; lease_until: InstantOrNull; updated_at: InstantNow };
   webhook_delivery: { source: string; delivery_id: string; received_at: InstantNow };
   executor: { id: string; started_at: InstantNow };
-  publication: { source: string; sku: string; location: string; version: string | null; published_at: InstantOrNull; holder: string | null; lease_until: InstantOrNull };
+  publication: { source: string; sku: string; location: string; epoch: string; version: string; published_at: InstantNow };
+  turn: { key: string; holder: string; until: Instant };
 }

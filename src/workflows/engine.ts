@@ -1,14 +1,14 @@
 /** DBOS Transact on the gateway's own store: durable workflows whose steps are checkpointed beside our tables. */
 import { DBOS, type DBOSConfig } from '@dbos-inc/dbos-sdk';
-import type { Logger } from '../telemetry/logger.ts';
 import type { Store } from '../store/store.ts';
+import type { WorkflowLogger } from './verb.ts';
 
 /** Kept for ever: with another version a restarted process would not take up its own work. */
 const APPLICATION_VERSION = '1';
 
 /** @param executorId of this process; embedded ones keep theirs over restarts */
-export function engineConfig(store: Pick<Store, 'pool'>, executorId: string, logger: Pick<Logger, 'info' | 'warn' | 'error' | 'debug'>): DBOSConfig {
-  const line = (level: 'debug' | 'info' | 'warn' | 'error') => (entry: unknown) => logger[level]({ component: 'workflow engine' }, entry instanceof Error ? entry.message : String(entry));
+export function engineConfig(store: Pick<Store, 'pool'>, executorId: string, logger: WorkflowLogger): DBOSConfig {
+  const line = (level: 'debug' | 'info' | 'warn' | 'error') => (entry: unknown) => logger[level]({ engine: entry instanceof Error ? entry.message : String(entry) }, 'workflow engine');
   return {
     name: 'gateway',
     systemDatabasePool: store.pool,

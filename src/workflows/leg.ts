@@ -37,7 +37,7 @@ export interface LegToRun<Input, State> {
 /** @returns the leg's status at its end. Done again after a crash it goes on where the leg stands. */
 export async function runLeg<Input, State>(work: Work, leg: LegToRun<Input, State>): Promise<LegStatus> {
   const { db, passage } = work;
-  const began = work.clock().getTime();
+  const began = performance.now();
   let row = await findLeg(work, leg);
   // what an earlier process sent may have taken effect
   let doubt: SourceError | null = row.status === 'SENT' ? new SourceError('RESET', 'the gateway ended before the answer') : null;
@@ -46,11 +46,11 @@ export async function runLeg<Input, State>(work: Work, leg: LegToRun<Input, Stat
     if (end.kind === 'RETRY') {
       doubt = end.doubt;
       row = await findLeg(work, leg);
-      const spent = work.clock().getTime() - (doubt ? (row.startedAt?.getTime() ?? began) : began);
+      const spent = Math.max(performance.now() - began, doubt ? (row.startedAgoMs ?? 0) : 0);
       const patience = doubt ? work.limits.giveUpMs : end.error.sent === 'no' ? leg.patience.downMs : leg.patience.busyMs;
       if (spent < patience) {
         work.logger.warn({ operation: leg.operationId, source: leg.target.name, attempt: row.attempts, kind: end.error.kind }, 'a leg will be tried again');
-        await passage.sleep(Math.max(end.notBefore - work.clock().getTime(), pauseMs(end.error, attempt, Math.min(work.limits.longestPauseMs, patience))));
+        await passage.sleep(Math.max(end.notBeforeMs, pauseMs(end.error, attempt, Math.min(work.limits.longestPauseMs, patience))));
         continue;
       }
     }
@@ -66,7 +66,7 @@ export async function runLeg<Input, State>(work: Work, leg: LegToRun<Input, Stat
   return row.status;
 }
 
-type Try<State> = Exclude<LegEnd<State>, { kind: 'UNSENT' }> | { readonly kind: 'RETRY'; readonly error: SourceError; readonly doubt: SourceError | null; /** Instant in ms. */ readonly notBefore: number };
+type Try<State> = Exclude<LegEnd<State>, { kind: 'UNSENT' }> | { readonly kind: 'RETRY'; readonly error: SourceError; readonly doubt: SourceError | null; /** From now, in ms. */ readonly notBeforeMs: number };
 
 /** One look or one attempt. With a doubt (something may have been sent) the key's class says what may be done. */
 async function tryOnce<Input, State>(work: Work, leg: LegToRun<Input, State>, row: Leg, doubt: SourceError | null): Promise<Try<State>> {
@@ -76,15 +76,15 @@ async function tryOnce<Input, State>(work: Work, leg: LegToRun<Input, State>, ro
   if (doubt && write.key === 'LOOKUP') {
     if (!write.find) return { kind: 'IN_DOUBT', error: doubt };
     // a request on its way may still take effect: nothing is absent before the longest request time has passed
-    const absentFrom = (row.sentAt?.getTime() ?? 0) + target.source.limits.writeTimeoutMs + LATENESS_MS;
-    if (work.clock().getTime() < absentFrom) return { kind: 'RETRY', error: doubt, doubt, notBefore: absentFrom };
+    const absentInMs = target.source.limits.writeTimeoutMs + LATENESS_MS - (row.sentAgoMs ?? 0);
+    if (absentInMs > 0) return { kind: 'RETRY', error: doubt, doubt, notBeforeMs: absentInMs };
     const find = write.find.bind(write);
     try {
       const found = await target.run(`find ${row.action}`, (call) => find(key, input, call));
       if (found) return { kind: 'CONFIRMED', receipt: found };
       doubt = null;
     } catch (error) {
-      return { kind: 'RETRY', error: toSourceError(error), doubt, notBefore: 0 };
+      return { kind: 'RETRY', error: toSourceError(error), doubt, notBeforeMs: 0 };
     }
   }
   if (!(await markLegSent(work.db, leg.operationId, leg.position))) throw new Error('the leg was ended by somebody else');
@@ -92,11 +92,11 @@ async function tryOnce<Input, State>(work: Work, leg: LegToRun<Input, State>, ro
     return { kind: 'CONFIRMED', receipt: await target.run(row.action, (call) => write.apply(key, input, call)) };
   } catch (thrown) {
     const error = toSourceError(thrown);
-    if (error.sent === 'unknown') return write.key === 'NONE' ? { kind: 'IN_DOUBT', error } : { kind: 'RETRY', error, doubt: error, notBefore: 0 };
+    if (error.sent === 'unknown') return write.key === 'NONE' ? { kind: 'IN_DOUBT', error } : { kind: 'RETRY', error, doubt: error, notBeforeMs: 0 };
     if (!error.retryable && error.sent === 'refused') return { kind: 'DECLINED', error };
     // this attempt did nothing, an earlier one may have
     if (!doubt) await setLeg(work.db, leg.operationId, leg.position, { status: 'REQUESTED', error: `${error.kind}: ${error.message}` });
-    return { kind: 'RETRY', error, doubt, notBefore: 0 };
+    return { kind: 'RETRY', error, doubt, notBeforeMs: 0 };
   }
 }
 

@@ -43,6 +43,8 @@ export interface Work {
    * not expected is logged and the step is tried again for ever: a write is never lost to a fault of ours.
    */
   step<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /** Like a step, but not kept: done again after a crash. For reads and for what changes nothing the second time. */
+  again<T>(name: string, work: () => Promise<T>): Promise<T>;
   /** Wakes those who wait for this operation. */
   changed(): void;
 }

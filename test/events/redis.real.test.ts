@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createEvents, type Events } from '../../src/events/index.ts';
 import type { Registry } from '../../src/registry/registry.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
+import { createDatabase } from '../support/postgres.ts';
 import { startRedis, type Redis } from '../support/redis.ts';
-import { freshDatabase } from '../support/systems.ts';
 import { waitFor } from '../support/wait-for.ts';
 import { quiet, registryOver, stockRequest, takeUntil } from './gateway.ts';
 import { createScriptedErp } from './scripted-erp.ts';
@@ -17,14 +18,17 @@ interface Gateway {
 }
 
 const erp = createScriptedErp();
+/** Read only when woken. */
+const quietErp = createScriptedErp('quiet', undefined, 3_600_000);
 const ended = new AbortController();
 let redis: Redis;
 let one: Gateway;
 let two: Gateway;
+let url: string;
 
 async function gateway(databaseUrl: string): Promise<Gateway> {
   const store = await openStore({ databaseUrl, dataDir: '', logger: quiet });
-  const registry = registryOver([erp.source]);
+  const registry = registryOver([erp.source, quietErp.source]);
   const warnings: string[] = [];
   const logger = { ...quiet, warn: (_: object, message: string) => void warnings.push(message) };
   const events = createEvents({ store, registry, redisUrl: redis.url, cursorKeys: ['key'], logger });
@@ -35,7 +39,7 @@ async function gateway(databaseUrl: string): Promise<Gateway> {
 beforeAll(async () => {
   redis = await startRedis();
   erp.move('A', 'BER', 10);
-  const url = await freshDatabase();
+  url = await createDatabase(inject('systems').postgresPort, `events_${randomUUID().replaceAll('-', '')}`);
   one = await gateway(url);
   two = await gateway(url);
 });
@@ -45,7 +49,7 @@ afterAll(async () => {
   await redis.stop();
 });
 
-const owner = async () => (await one.store.db.selectFrom('feed').select('owner').executeTakeFirst())?.owner;
+const owner = async ({ store } = one) => (await store.db.selectFrom('feed').select('owner').where('source', '=', 'erp').executeTakeFirst())?.owner;
 const follow = ({ events, registry }: Gateway, after: string | null = null) => events.subscribe(stockRequest(registry, ['A'], ended.signal, after));
 const shows = (onHand: number) => ({ state }: { state: { onHand: string } }) => state.onHand === String(onHand);
 
@@ -74,7 +78,6 @@ describe('two gateways', () => {
   });
 
   it('append at once without a lost, doubled or reordered row', async () => {
-    const from = one.events;
     const told: number[] = [];
     two.events.onChange((entries) => told.push(...entries.filter(({ type }) => type === 'product').map(({ position }) => position)));
     const append = ({ store, events }: Gateway, key: string) =>
@@ -83,7 +86,16 @@ describe('two gateways', () => {
     await waitFor('all are told', () => told.length >= 200);
     expect(told).toEqual([...new Set(told)].sort((a, b) => a - b));
     expect(told).toHaveLength(200);
-    expect(from.openStreams).toBeGreaterThanOrEqual(0);
+  });
+
+  it('wake the reader of a feed, whichever it is', async () => {
+    const told: string[] = [];
+    one.events.onChange((entries) => told.push(...entries.filter(({ source }) => source === 'quiet').map(({ key }) => key)));
+    for (const [{ events }, key] of [[one, 'by one'], [two, 'by two']] as const) {
+      quietErp.touch('product', key);
+      events.wake('quiet');
+      await waitFor(key, () => told.includes(key));
+    }
   });
 
   it('go on by polling when Redis is gone, and say so once', async () => {
@@ -101,13 +113,17 @@ describe('two gateways', () => {
   });
 
   it('hand the feed over when its reader goes', async () => {
-    const holder = await owner();
-    const stream = follow(two);
-    await takeUntil(stream, shows(erp.onHand('A', 'BER')));
     await one.events.stop();
-    erp.move('A', 'BER', 1);
+    await one.store.close();
+    // Now two reads it, and the new one stands by.
+    const second = await waitFor('two reads the feed', owner.bind(null, two));
+    one = await gateway(url);
+    const stream = follow(one);
     await takeUntil(stream, shows(erp.onHand('A', 'BER')));
-    await waitFor('another reader or the same', async () => (await owner()) !== null);
-    expect(holder).not.toBeNull();
+    await two.events.stop();
+    erp.move('A', 'BER', 1);
+    expect((await takeUntil(stream, shows(erp.onHand('A', 'BER')))).map(({ kind }) => kind)).toEqual(['CHANGE']);
+    const first = await owner(one);
+    expect([first === null, first === second]).toEqual([false, false]);
   });
 });

@@ -42,7 +42,7 @@ export const order = (number: string, phase: OrderRecord['phase']): OrderRecord 
   otherNumbers: [],
 });
 
-export function createScriptedErp(name = 'erp', webhook?: Webhook): ScriptedErp {
+export function createScriptedErp(name = 'erp', webhook?: Webhook, pollMs = 20): ScriptedErp {
   const stock = new Map<string, Map<string, number>>();
   const orders = new Map<string, OrderRecord>();
   let changes: Change[] = [];
@@ -82,7 +82,7 @@ export function createScriptedErp(name = 'erp', webhook?: Webhook): ScriptedErp 
       writes: {},
       feed: {
         topics: ['inventory', 'order'],
-        pollMs: 20,
+        pollMs,
         async head() {
           check([]);
           return feedHead();

@@ -47,6 +47,8 @@ export interface Inside {
   executed: number;
   /** Mutations that took effect. */
   counted: number;
+  /** Queries that were told that their client left. */
+  aborted: number;
   /** Streams that were let go. */
   released: number;
   /** Lets `slow` and `waitAndCount` go on. */
@@ -75,7 +77,8 @@ function createTestSchema(inside: Inside, gate: Promise<void>, begin: () => void
         page: () => ({ nodes: [], total: 0 }),
         byKeys: () => [],
         expensive: () => 1,
-        slow: async () => {
+        slow: async (_root, _args, { signal }) => {
+          signal.addEventListener('abort', () => inside.aborted++);
           await wait();
           return 'done';
         },
@@ -197,7 +200,7 @@ export interface TestGatewayOptions {
 export async function startGateway({ config = {}, limits = {}, sources = [], serving = () => true, intake = async () => ({ status: 404 }) }: TestGatewayOptions = {}): Promise<TestGateway> {
   const gate = Promise.withResolvers<void>();
   const begun = Promise.withResolvers<void>();
-  const inside: Inside = { executed: 0, counted: 0, released: 0, release: () => gate.resolve(), begun: begun.promise };
+  const inside: Inside = { executed: 0, counted: 0, aborted: 0, released: 0, release: () => gate.resolve(), begun: begun.promise };
   const log: string[] = [];
   const destination = new Writable({
     write(chunk: Buffer, _encoding, done) {

@@ -58,19 +58,19 @@ export async function startGateway({ env = {}, dataDir }: GatewayRequest = {}): 
   };
 
   createInterface({ input: child.stderr }).on('line', (line) => lines.push(line));
-  const ready = new Promise<string>((found, fail) => {
+  const ready = new Promise<Ready>((found, fail) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       lines.push(line);
-      const url = readyUrl(line);
-      if (url !== null) found(url);
+      const started = readyLine(line);
+      if (started !== null) found(started);
     });
     child.once('error', fail);
     void ended.then(() => fail(new Error(`the gateway ended with ${child.exitCode ?? child.signalCode}`)));
     setTimeout(() => fail(new Error(`the gateway was not ready within ${READY_LIMIT_MS} ms`)), READY_LIMIT_MS).unref();
   });
-  let url: string;
+  let started: Ready;
   try {
-    url = await ready;
+    started = await ready;
   } catch (cause) {
     if (child.pid !== undefined) await kill('SIGKILL');
     await remove();
@@ -79,11 +79,9 @@ export async function startGateway({ env = {}, dataDir }: GatewayRequest = {}): 
   if (child.pid === undefined) throw new Error('the gateway has no process');
 
   return {
-    url,
-    wsUrl: `${url.replace(/^http/, 'ws')}/graphql`,
-    get key() {
-      return lines.map((line) => /demo key: *(\S+)/.exec(line)?.[1]).find((key) => key !== undefined) ?? '';
-    },
+    url: started.url,
+    wsUrl: `${started.url.replace(/^http/, 'ws')}/graphql`,
+    key: started.demoKey ?? '',
     pid: child.pid,
     dataDir: folder,
     logs: () => lines.join('\n'),
@@ -95,9 +93,11 @@ export async function startGateway({ env = {}, dataDir }: GatewayRequest = {}): 
   };
 }
 
-/** Address in the line `{"ready":true,"url":"http://127.0.0.1:4000"}`; null for any other line. */
-function readyUrl(line: string): string | null {
+interface Ready { readonly url: string; readonly demoKey: string | null }
+
+/** What the line `{"ready":true,"url":"http://127.0.0.1:4000","demoKey":"…"}` says; null for any other line. */
+function readyLine(line: string): Ready | null {
   if (!line.startsWith('{"ready":true')) return null;
-  const parsed: unknown = JSON.parse(line);
-  return typeof parsed === 'object' && parsed !== null && 'url' in parsed && typeof parsed.url === 'string' ? parsed.url : null;
+  const { url, demoKey } = JSON.parse(line) as Ready;
+  return { url, demoKey };
 }

@@ -26,9 +26,11 @@ export function openApiDocument(): object {
     openapi: OPENAPI_VERSION,
     info: { title: 'Demo ERP', version: API_VERSION, description: 'Numbers are strings with a decimal comma, times local to Berlin, flags J and N, an empty string is nothing. A refusal is a body with FEHLER, also under status 200.' },
     paths,
-    components: { schemas: Object.fromEntries(Object.entries(schemas).map(([id, { $id: _, ...schema }]) => [id, schema])), securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+    components: { schemas: Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, withoutId(schema)])), securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
   };
 }
+
+const withoutId = (schema: object): object => Object.fromEntries(Object.entries(schema).filter(([key]) => key !== '$id'));
 
 function describe(name: string, operation: Operation): object {
   const json = (schema: z.ZodType): object => ({ content: { 'application/json': { schema: { $ref: `#/components/schemas/${names.get(schema)}` } } } });

@@ -1,5 +1,5 @@
 /** What the ERP refuses, with the number of its error list. */
-import { FEHLER } from '../wire.ts';
+import type { FEHLER } from '../wire.ts';
 
 export type RefusalKind = keyof typeof FEHLER;
 

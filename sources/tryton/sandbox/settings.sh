@@ -26,7 +26,8 @@ PACKAGES=(tryton-server tryton-proteus python3-psycopg2
   tryton-modules-sale tryton-modules-sale-price-list tryton-modules-sale-complaint
   tryton-modules-sale-amendment tryton-modules-sale-credit-limit
   tryton-modules-sale-shipment-cost tryton-modules-sale-discount)
-export PYTHONPATH="$HERE/modules" PYTHONPYCACHEPREFIX="$STATE/pycache"
+BRIDGE=$(cd "$HERE/../bridge" && pwd)
+export PYTHONPATH="$BRIDGE" PYTHONPYCACHEPREFIX="$STATE/pycache"
 PSQL=(env PATH="$PG_BIN:$PATH" PGHOST=127.0.0.1 PGPORT="$PG_PORT" PGUSER=tryton)
 # what a seeded database depends on
-KEY=$(hash_of "$HERE/../../catalogue.ts" "$HERE/seed.py" "$HERE"/modules/gateway_bridge/*.{py,cfg,xml} "${MODULES[*]}" "$PRODUCTS")
+KEY=$(hash_of "$HERE/../../catalogue.ts" "$HERE/seed.py" "$BRIDGE"/gateway_bridge/*.{py,cfg,xml} "${MODULES[*]}" "$PRODUCTS")

@@ -21,7 +21,7 @@ class CustomerWriter {
     const emails = keys.flatMap(({ emailAddress }) => (emailAddress ? [normalised(emailAddress)] : []));
     const ids = keys.flatMap(({ id }) => (id ? [id] : []));
     const rows = await this.select(ctx, emails, ids);
-    return keys.map(({ emailAddress, id }) => rows.find((row) => (id ? String(row.id) === id : normalised(row.emailAddress) === normalised(emailAddress))) ?? null);
+    return keys.map(({ emailAddress, id }) => rows.find((row) => (id ? String(row.id) === String(id) : normalised(row.emailAddress) === normalised(emailAddress))) ?? null);
   }
 
   async select(ctx, emails, ids) {

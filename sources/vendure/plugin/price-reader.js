@@ -24,7 +24,7 @@ class PriceReader {
         prices.push(null);
       } else {
         const customer = customerId ? await this.customer(ctx, customerId) : null;
-        const variant = new ProductVariant({ ...(await variants()).get(String(row.id)), listPrice: list.price, listPriceIncludesTax: includesTax, currencyCode: list.currency });
+        const variant = Object.assign((await variants()).get(String(row.id)), { listPrice: list.price, listPriceIncludesTax: includesTax, currencyCode: list.currency });
         const order = new Order({ customer: customer ?? undefined, customerId: customer?.id, currencyCode: list.currency, lines: [], surcharges: [], couponCodes: [] });
         const { price, priceIncludesTax } = await strategy.calculateUnitPrice(ctx, variant, {}, order, quantity);
         prices.push({ amount: price, currency: list.currency, includesTax: priceIncludesTax, priceList: customer?.priceList ?? null });

@@ -20,6 +20,8 @@ CACHE="$STATE/snapshots"                  # what can be kept between runs
 if [ -n "${SNAPSHOT_DIR:-}" ] && [ -w "$SNAPSHOT_DIR" ]; then CACHE=$(cd "$SNAPSHOT_DIR" && pwd); fi
 NODE_COMPILE_CACHE="$CACHE/vendure-compile-cache"
 SQLITE_FILE="$STATE/sqlite/$DATABASE.sqlite"
+# a cluster that already runs keeps its own port
+! postgres_is_up || VENDURE_PG_PORT=$(sed -n 4p "$PG_HOME/data/postmaster.pid")
 PSQL=(env PATH="$PG_BIN:$PATH" PGHOST=127.0.0.1 PGPORT="$VENDURE_PG_PORT" PGUSER=vendure)
 # what a seeded database depends on
 KEY=$(hash_of "$HERE/../../catalogue.ts" "$HERE"/app/*.js "$HERE"/../plugin/*.js "$HERE/app/package-lock.json" "$PRODUCTS")

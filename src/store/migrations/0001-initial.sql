@@ -144,14 +144,20 @@ create table executor (
   started_at timestamptz not null default now()
 );
 
--- The newest level that a storefront was told, and which operation is telling it one now.
+-- The newest level that a storefront was told: a cursor of the record's feed, comparable within its epoch.
 create table publication (
   source text not null,
   sku text not null,
   location text not null,
-  version text,
-  published_at timestamptz,
-  holder uuid,
-  lease_until timestamptz,
+  epoch text not null,
+  version text not null,
+  published_at timestamptz not null default now(),
   primary key (source, sku, location)
+);
+
+-- Whose turn it is where writes must not overtake one another.
+create table turn (
+  key text primary key,
+  holder uuid not null,
+  until timestamptz not null
 );

@@ -83,7 +83,8 @@ class Customer(Model):
         customer: {email, first_name, last_name, phone, addresses}. Addresses, when given, replace.
         """
         pool = Pool()
-        party = pool.get('gateway.effect').once(key, lambda: _upsert(customer))
+        party = pool.get('gateway.effect').once(
+            key, 'party.party', lambda: _upsert(customer))
         return customer_record(pool.get('party.party')(party))
 
 

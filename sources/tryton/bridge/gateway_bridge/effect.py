@@ -7,6 +7,8 @@ from trytond.model.exceptions import SQLConstraintError
 from trytond.pool import Pool
 from trytond.transaction import Transaction
 
+from .refusal import Refusal
+
 LOCK_TIMEOUT = '4s'
 
 
@@ -25,37 +27,43 @@ class Effect(ModelSQL):
                 'gateway_bridge.msg_effect_key_unique'))
 
     @classmethod
-    def once(cls, key, act, lock=None):
-        """The id of the record that act made under the key, now or the first time.
+    def once(cls, key, model, act, lock=None):
+        """The id of the model's record that act made or changed under the key, now or the first time.
 
         The row is written before act runs: a second call with the key waits for the first
         transaction, then finds its effect.  Nothing may have been read before when lock names a
         table: on PostgreSQL the snapshot is taken by the first read.
         """
-        transaction = Transaction()
-        with transaction.set_context(_check_access=False):
+        try:
+            return cls._once(key, model, act, lock)
+        except SQLConstraintError:
+            # a concurrent write was first: look again, now at what it has left
+            Transaction().rollback()
+            return cls._once(key, model, act, lock)
+
+    @classmethod
+    def _once(cls, key, model, act, lock):
+        with Transaction().set_context(_check_access=False):
             if lock:
                 cls._lock(lock)
-            found = cls._find(key)
+            found = cls._find(key, model)
             if found is not None:
                 return found
-            try:
-                effect, = cls.create([{'key': key}])
-            except SQLConstraintError:
-                transaction.rollback()
-                found = cls._find(key)
-                if found is None:
-                    raise
-                return found
+            effect, = cls.create([{'key': key}])
         record = act()
-        with transaction.set_context(_check_access=False):
+        with Transaction().set_context(_check_access=False):
             cls.write([effect], {'record': str(record)})
         return record.id
 
     @classmethod
-    def _find(cls, key):
+    def _find(cls, key, model):
         effects = cls.search([('key', '=', key)])
-        return int(effects[0].record.split(',')[1]) if effects else None
+        if not effects:
+            return None
+        name, id_ = effects[0].record.split(',')
+        if name != model:
+            raise Refusal('DUPLICATE', key, 'the key is of another write')
+        return int(id_)
 
     @classmethod
     def _lock(cls, model):

@@ -37,7 +37,8 @@ class Inventory(Model):
         blind = (delta is not None and number(delta, 'delta') > 0
             and change.get('expected_revision') is None)
         # what depends on the present level must not race with anybody else's move
-        move = Pool().get('gateway.effect').once(key, lambda: _adjust(change),
+        move = Pool().get('gateway.effect').once(
+            key, 'stock.move', lambda: _adjust(change),
             lock=None if blind else 'stock.move')
         product, warehouse = _place(change)
         level = levels([product], [warehouse])[product.id, warehouse]

@@ -34,7 +34,7 @@ def levels(products, warehouse_ids):
     """
     readable('stock.move', 'stock.location')
     products = [p for p in products if p.type in {'goods', 'assets'}]
-    warehouse_of = _warehouse_of(warehouse_ids)
+    warehouse_of = _zones(warehouse_ids)
     sums = defaultdict(_Sums)
     for part in grouped_slice([p.id for p in products], 500):
         _sum(list(part), warehouse_of, sums)
@@ -68,8 +68,8 @@ class _Sums:
             }
 
 
-def _warehouse_of(warehouse_ids):
-    """{location id: warehouse id} of the warehouses' zones and bins."""
+def _zones(warehouse_ids):
+    """{location id: warehouse id} of the warehouses with their zones and bins."""
     if not warehouse_ids:
         return {}
     Location = Pool().get('stock.location')

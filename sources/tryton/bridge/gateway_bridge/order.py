@@ -65,7 +65,8 @@ class Order(Model):
         lines: [{sku, quantity, unit_price}], shipping_address, billing_address, external_number,
         note}. Prices are taken as given; taxes, payment term and price list are Tryton's.
         """
-        sale = Pool().get('gateway.effect').once(key, lambda: _place(key, order))
+        sale = Pool().get('gateway.effect').once(
+            key, 'sale.sale', lambda: _place(key, order))
         return order_records([sale])[0]
 
     @classmethod
@@ -74,7 +75,8 @@ class Order(Model):
 
         Refused with ILLEGAL_TRANSITION once anything is shipped or invoiced.
         """
-        sale = Pool().get('gateway.effect').once(key, lambda: _cancel(order))
+        sale = Pool().get('gateway.effect').once(
+            key, 'sale.sale', lambda: _cancel(order))
         return order_records([sale])[0]
 
 

@@ -1,0 +1,58 @@
+/** What the shop's staff does in the dashboard: the same Admin API, as superadmin, without the plugin. */
+import { z } from 'zod';
+import type { People } from '../../source.ts';
+import type { Store } from './store.ts';
+
+export interface Staff { readonly adminApi: string; readonly user: string; readonly password: string }
+
+const answer = z.object({ data: z.record(z.string(), z.unknown()).nullish(), errors: z.unknown().optional() });
+const failed = z.object({ errorCode: z.string() });
+const place = z.object({ variantId: z.number(), locationId: z.number(), onHand: z.number() });
+const line = z.object({ orderId: z.number(), orderLineId: z.number(), quantity: z.number() });
+const product = z.object({ id: z.number(), languageCode: z.string() });
+
+const PLACE = `SELECT v.id AS "variantId", l.id AS "locationId", coalesce(s."stockOnHand", 0) AS "onHand" FROM product_variant v CROSS JOIN stock_location l
+  LEFT JOIN stock_level s ON s."productVariantId" = v.id AND s."stockLocationId" = l.id WHERE v.sku = $1 AND v."deletedAt" IS NULL AND l."customFieldsErpid" = $2`;
+const LINES = 'SELECT o.id AS "orderId", l.id AS "orderLineId", l.quantity FROM order_line l JOIN "order" o ON o.id = l."orderId" WHERE o.code = $1 AND l.quantity > 0';
+const PRODUCT = `SELECT p.id, t."languageCode" FROM product p JOIN product_translation t ON t."baseId" = p.id WHERE p."deletedAt" IS NULL
+  AND (p."customFieldsErpid" = $1 OR p.id IN (SELECT v."productId" FROM product_variant v WHERE v.sku = $1 AND v."deletedAt" IS NULL))`;
+
+async function asStaff({ adminApi, user, password }: Staff, steps: (call: Call) => Promise<void>): Promise<void> {
+  let token: string | null = null;
+  const call: Call = async (query, variables) => {
+    const response = await fetch(adminApi, { method: 'POST', headers: { 'content-type': 'application/json', ...(token === null ? {} : { authorization: `Bearer ${token}` }) }, body: JSON.stringify({ query, variables }) });
+    token ??= response.headers.get('vendure-auth-token');
+    const { data, errors } = answer.parse(await response.json());
+    const refusal = errors ?? Object.values(data ?? {}).find((value) => failed.safeParse(value).success);
+    if (refusal !== undefined) throw new Error(`${JSON.stringify(refusal)} in ${query}`);
+    return data?.['result'];
+  };
+  await call('mutation($user: String!, $password: String!) { result: login(username: $user, password: $password) { ... on ErrorResult { errorCode } } }', { user, password });
+  await steps(call);
+}
+type Call = (query: string, variables: Readonly<Record<string, unknown>>) => Promise<unknown>;
+
+export function createPeople(staff: Staff, store: Store): Required<People> {
+  return {
+    moveStock: (sku, location, delta) => asStaff(staff, async (call) => {
+      const [found] = await store.rows(place, PLACE, sku, location);
+      if (!found) throw new Error(`no ${sku} at ${location}`);
+      const stockLevels = [{ stockLocationId: found.locationId, stockOnHand: found.onHand + Number(delta) }];
+      await call('mutation($input: [UpdateProductVariantInput!]!) { result: updateProductVariants(input: $input) { id } }', { input: [{ id: found.variantId, stockLevels }] });
+    }),
+    shipOrder: (number) => asStaff(staff, async (call) => {
+      const found = await store.rows(line, LINES, number);
+      const lines = found.map(({ orderLineId, quantity }) => ({ orderLineId, quantity }));
+      const handler = { code: 'manual-fulfillment', arguments: [{ name: 'method', value: 'DHL' }, { name: 'trackingCode', value: `TRACK-${number}` }] };
+      const fulfillment = z.object({ id: z.string() }).parse(
+        await call('mutation($input: FulfillOrderInput!) { result: addFulfillmentToOrder(input: $input) { ... on Fulfillment { id } ... on ErrorResult { errorCode message } } }', { input: { lines, handler } }));
+      await call('mutation($id: ID!) { result: transitionFulfillmentToState(id: $id, state: "Shipped") { ... on ErrorResult { errorCode message } } }', { id: fulfillment.id });
+    }),
+    renameProduct: (sku, title) => asStaff(staff, async (call) => {
+      const found = await store.rows(product, PRODUCT, sku);
+      const [first] = found;
+      if (!first) throw new Error(`no product ${sku}`);
+      await call('mutation($input: UpdateProductInput!) { result: updateProduct(input: $input) { id } }', { input: { id: first.id, translations: found.map(({ languageCode }) => ({ languageCode, name: title })) } });
+    }),
+  };
+}

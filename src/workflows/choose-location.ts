@@ -1,0 +1,33 @@
+/** Where an order leaves from: one location delivers all of it. */
+import Big from 'big.js';
+import type { InventoryRecord } from '../../sources/source.ts';
+import { plain } from '../../sources/values.ts';
+import type { Counting } from '../inventory/demand.ts';
+
+/** Available pieces by SKU, at the best location, where they are too few; `location: null` when there is none at all. */
+export type Choice = { readonly location: string; readonly shortfalls: null } | { readonly location: null; readonly shortfalls: ReadonlyMap<string, string> };
+
+/**
+ * The first location (in the record's order) that has every SKU. `available = onHand − committed − unavailable − demand`.
+ * Without one, the location that has the most of the SKUs is the one whose shortfalls are named.
+ */
+export function chooseLocation(wanted: ReadonlyMap<string, Big>, levels: ReadonlyMap<string, readonly InventoryRecord[]>, demand: readonly Pick<Counting, 'sku' | 'location' | 'quantity'>[]): Choice {
+  const locations = [...new Set([...wanted.keys()].flatMap((sku) => (levels.get(sku) ?? []).map(({ location }) => location)))];
+  const available = (sku: string, location: string): Big => {
+    const level = levels.get(sku)?.find((candidate) => candidate.location === location);
+    if (!level) return new Big(0);
+    const promised = demand.filter((row) => row.sku === sku && row.location === location).reduce((total, { quantity }) => total.plus(quantity), new Big(0));
+    return new Big(level.onHand).minus(level.committed).minus(level.unavailable).minus(promised);
+  };
+  let best: ReadonlyMap<string, string> | null = null;
+  for (const location of locations) {
+    const shortfalls = new Map<string, string>();
+    for (const [sku, quantity] of wanted) {
+      const there = available(sku, location);
+      if (there.lt(quantity)) shortfalls.set(sku, plain(there.lt(0) ? '0' : there));
+    }
+    if (shortfalls.size === 0) return { location, shortfalls: null };
+    if (best === null || shortfalls.size < best.size) best = shortfalls;
+  }
+  return { location: null, shortfalls: best ?? new Map([...wanted.keys()].map((sku) => [sku, '0'])) };
+}

@@ -1,0 +1,146 @@
+/** What an order becomes: prices, location and number, decided once, before any system is written. */
+import Big from 'big.js';
+import { z } from 'zod';
+import type { InventoryRecord, VariantRecord } from '../../sources/source.ts';
+import { instant } from '../../sources/values.ts';
+import { claimDemand, countingDemand, lockSkus } from '../inventory/demand.ts';
+import type { RegisteredSource } from '../registry/registry.ts';
+import { databaseTime } from '../store/queries/database-time.ts';
+import { endOperation } from '../store/queries/end-operation.ts';
+import { findOperation } from '../store/queries/find-operation.ts';
+import { planOperation } from '../store/queries/plan-operation.ts';
+import { chooseLocation } from './choose-location.ts';
+import { findCustomer } from './find-customer.ts';
+import { drawNumber, ensureSeries } from './order-number.ts';
+import type { PlaceOrderInput } from './place-order-input.ts';
+import { readOrRefuse } from './read-or-refuse.ts';
+import { refusal, type Refusal } from './refusals.ts';
+import { priceContexts, settleLines } from './settle-lines.ts';
+import { targetsOf } from './targets.ts';
+import type { Accepted, Work } from './verb.ts';
+
+export const orderPlan = z.object({
+  number: z.string(),
+  placedAt: z.string(),
+  currency: z.string(),
+  location: z.string(),
+  /** Our id, and what the record calls it. */
+  customer: z.object({ id: z.string(), externalId: z.string(), email: z.string() }),
+  lines: z.array(z.object({ sku: z.string(), quantity: z.string(), unitPrice: z.string() })),
+});
+export type OrderPlan = z.output<typeof orderPlan>;
+
+/** Pause before stock is looked at again, in ms. */
+const LOOK_AGAIN_MS = 100;
+/** Scope that may order for every customer. */
+const FOR_EVERYBODY = 'orders:write';
+
+type Decision = { readonly plan: Omit<OrderPlan, 'number'> } | { readonly refusals: readonly Refusal[]; readonly releaseKey?: boolean };
+
+/** Keeps the plan with its legs and claims the stock, or ends the operation REJECTED. Done again it changes nothing. @returns whether there is a plan */
+export async function decideOrder(work: Work, operation: Accepted<PlaceOrderInput>): Promise<boolean> {
+  const { db } = work;
+  const known = await findOperation(db, operation.id);
+  if (known.status !== 'RUNNING') return false;
+  if (known.plan !== null) return true;
+  const decision = await decide(work, operation);
+  if ('refusals' in decision) {
+    await endOperation(db, operation.id, 'REJECTED', decision);
+    work.changed();
+    return false;
+  }
+  return true;
+}
+
+async function decide(work: Work, operation: Accepted<PlaceOrderInput>): Promise<Decision> {
+  const { registry, limits } = work;
+  const { input } = operation;
+  const storefront = registry.channel(input.channel);
+  if (!storefront) return { refusals: [refusal('UnknownChannel', { channel: input.channel }, ['channel'], `No storefront serves the channel ${input.channel}.`)] };
+  const { currency } = storefront.source;
+  if (input.currency !== null && input.currency !== currency) return { refusals: [refusal('CurrencyMismatch', { expected: currency }, ['currency'], `The channel ${input.channel} sells in ${currency}.`)] };
+  const began = performance.now();
+  for (;;) {
+    const final = performance.now() - began >= limits.stockSettlesMs;
+    const decision = await readOrRefuse(work, 'placeOrder', () => decideOnce(work, operation, currency, final), input.channel);
+    if (decision !== 'AMBIGUOUS') return decision;
+    await work.passage.sleep(LOOK_AGAIN_MS);
+  }
+}
+
+/** @param final refuse also when the shortfall may come from demand that is counted twice */
+async function decideOnce(work: Work, operation: Accepted<PlaceOrderInput>, currency: string, final: boolean): Promise<Decision | 'AMBIGUOUS'> {
+  const { db, registry } = work;
+  const { input, asker } = operation;
+  const { record, replicas } = targetsOf(registry, 'placeOrder', input.channel);
+  const unknown = refusal('UnknownCustomer', {}, [input.customerId === null ? 'customerEmail' : 'customerId'], 'There is no such customer, or it is not yours to use.');
+  const customer = await findCustomer(work, registry.record('Customer', null), input.customerId === null ? { email: input.customerEmail ?? '' } : { id: input.customerId }, asker, FOR_EVERYBODY);
+  const email = customer?.record.email ?? input.customerEmail;
+  if (!customer || email === null) return { refusals: [unknown] };
+
+  const contexts = priceContexts(input.lines, customer.record.externalId, currency);
+  const readBegan = await databaseTime(db);
+  const variants = await readVariants(registry.record('ProductVariant', null), [registry.record('Price', null), registry.record('InventoryLevel', null)], input, contexts);
+  const { lines, refusals } = settleLines(input.lines, variants, contexts, currency);
+  if (refusals.length > 0) return { refusals };
+
+  const systems = [record, ...replicas];
+  await ensureSeries(db, input.channel, record);
+  const wanted = sumBySku(input.lines);
+  const levels = new Map([...variants].map(([sku, variant]): [string, readonly InventoryRecord[]] => [sku, variant.inventory ?? []]));
+  return db.transaction().execute(async (trx): Promise<Decision | 'AMBIGUOUS'> => {
+    const skus = [...wanted.keys()];
+    await lockSkus(trx, skus);
+    const demand = await countingDemand(trx, skus, readBegan, operation.id);
+    const choice = chooseLocation(wanted, levels, demand);
+    if (choice.shortfalls) {
+      const certain = demand.filter(({ ambiguous }) => !ambiguous);
+      if (!final && certain.length < demand.length && chooseLocation(wanted, levels, certain).shortfalls === null) return 'AMBIGUOUS';
+      return { refusals: nameShortfalls(input, wanted, choice.shortfalls) };
+    }
+    await claimDemand(trx, operation.id, choice.location, new Map([...wanted].map(([sku, quantity]) => [sku, quantity.toFixed()])));
+    const number = await drawNumber(trx, input.channel);
+    const plan: OrderPlan = { number, placedAt: instant(work.clock()), currency, location: choice.location, customer: { id: customer.id, externalId: customer.record.externalId, email }, lines: [...lines] };
+    await planOperation(trx, operation.id, plan, number, systems.filter(({ source }, position) => position === 0 || source.writes.placeOrder).map(({ name, role }) => ({ source: name, role, action: 'placeOrder' })));
+    await trx.insertInto('order_origin').values({ number, channel: input.channel, origin: 'GATEWAY', customer_id: customer.id, operation_id: operation.id }).execute();
+    return { plan };
+  });
+}
+
+/** Fresh, past every cache. One upstream call where one system owns prices and stock. @returns by SKU; unknown ones are absent */
+async function readVariants(catalogue: RegisteredSource, [prices, stock]: readonly [RegisteredSource, RegisteredSource], { lines }: PlaceOrderInput, contexts: ReturnType<typeof priceContexts>): Promise<Map<string, VariantRecord>> {
+  const skus = [...new Set(lines.map(({ sku }) => sku))];
+  const systems = [...new Set([catalogue, prices, stock])];
+  const answers = await Promise.all(
+    systems.map(async (system) => {
+      const read = system.source.reads.variants;
+      if (!read) throw new Error(`${system.name} owns variants and cannot read them`);
+      const want = {
+        fields: new Set(system === catalogue ? (['taxRate'] as const) : []),
+        ...(system === prices ? { prices: contexts } : {}),
+        ...(system === stock ? { inventory: { locations: null } } : {}),
+      };
+      return system.run('variants', (call) => read(skus, want, call));
+    }),
+  );
+  return new Map(
+    skus.flatMap((sku, position): [string, VariantRecord][] => {
+      const [first, ...others] = answers.map((answer) => answer[position] ?? null);
+      return first ? [[sku, Object.assign({ ...first }, ...others.map((other) => other && { prices: other.prices ?? first.prices, inventory: other.inventory ?? first.inventory }))]] : [];
+    }),
+  );
+}
+
+function sumBySku(lines: PlaceOrderInput['lines']): Map<string, Big> {
+  const sums = new Map<string, Big>();
+  for (const { sku, quantity } of lines) sums.set(sku, (sums.get(sku) ?? new Big(0)).plus(quantity));
+  return sums;
+}
+
+const nameShortfalls = (input: PlaceOrderInput, wanted: ReadonlyMap<string, Big>, shortfalls: ReadonlyMap<string, string>): Refusal[] =>
+  input.lines.flatMap(({ sku }, position) => {
+    const available = shortfalls.get(sku);
+    if (available === undefined) return [];
+    const requested = wanted.get(sku)?.toFixed() ?? '0';
+    return [refusal('InsufficientStock', { sku, requested, available }, ['lines', position, 'quantity'], `${requested} of ${sku} are asked for and one location can deliver ${available}.`)];
+  });

@@ -1,0 +1,48 @@
+/** Shows the other gateways on a database that this process lives: a session lock, taken before the process is announced. */
+import { randomUUID } from 'node:crypto';
+import type { PoolClient } from 'pg';
+import type { Store } from '../store/store.ts';
+
+export interface Liveness {
+  /** Of this process; changes with every start but the embedded one's. */
+  readonly executorId: string;
+  /** Ends the session, and with it the lock. */
+  end(): Promise<void>;
+}
+
+/** The embedded store has one process at a time, which takes up its own work. */
+const EMBEDDED_EXECUTOR = 'embedded';
+
+export const lockOf = (executorId: string): string => `executor ${executorId}`;
+export const TRY_LOCK = 'select pg_try_advisory_lock(hashtextextended($1, 0)) as taken';
+export const UNLOCK = 'select pg_advisory_unlock(hashtextextended($1, 0))';
+
+/** A cut-off machine's session is ended by the server after about 10 s. */
+const KEEPALIVES = 'set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 1; set tcp_keepalives_count = 5';
+
+/** @param onLost called when the session ends by itself: the others may take over now */
+export async function announce(store: Store, onLost: (error: Error) => void): Promise<Liveness> {
+  if (store.embedded) return { executorId: EMBEDDED_EXECUTOR, end: () => Promise.resolve() };
+  const executorId = randomUUID();
+  const session: PoolClient = await store.pool.connect();
+  let ended = false;
+  const lost = (error: Error): void => {
+    if (!ended) onLost(error);
+    ended = true;
+  };
+  session.on('error', lost);
+  session.on('end', () => lost(new Error('the session that shows that this process lives has ended')));
+  await session.query(KEEPALIVES);
+  await session.query(TRY_LOCK, [lockOf(executorId)]);
+  await session.query('insert into executor (id) values ($1)', [executorId]);
+  return {
+    executorId,
+    async end() {
+      if (ended) return;
+      ended = true;
+      // the row stays: if work is left, somebody takes it over; else the row is swept
+      await session.query(UNLOCK, [lockOf(executorId)]);
+      session.release(true);
+    },
+  };
+}

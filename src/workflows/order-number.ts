@@ -1,0 +1,36 @@
+/** Numbers of orders placed through the API: one series a channel, e.g. `WEB-100001`. */
+import type { Kysely } from 'kysely';
+import type { RegisteredSource } from '../registry/registry.ts';
+import { beginOrderNumbers, drawOrderNumber } from '../store/queries/draw-order-number.ts';
+import type { Database } from '../store/schema.ts';
+
+const FIRST = 100_001;
+/** Numbers looked up in one call when a series begins. */
+const PROBE = 100;
+
+const seriesOf = (channel: string): string => channel.toUpperCase().replaceAll(/[^A-Z0-9]+/g, '-');
+const numberOf = (series: string, drawn: string | number): string => `${series}-${drawn}`;
+
+/**
+ * Begins the channel's series once for a store: behind the numbers that an earlier store has given, so that no number is given twice
+ * when a store is made anew. Outside of any transaction: it asks the record.
+ */
+export async function ensureSeries(db: Kysely<Database>, channel: string, record: RegisteredSource): Promise<void> {
+  const series = seriesOf(channel);
+  const known = await db.selectFrom('order_number').select('channel').where('channel', '=', series).executeTakeFirst();
+  if (known) return;
+  for (let first = FIRST; ; first += PROBE) {
+    const numbers = Array.from({ length: PROBE }, (_, index) => numberOf(series, first + index));
+    const { orders } = record.source.reads;
+    const behind = orders ? (await record.run('orders', (call) => orders(numbers, call))).findLastIndex((order) => order !== null) + 1 : 0;
+    if (behind < PROBE) return beginOrderNumbers(db, series, first + behind);
+  }
+}
+
+/** In the transaction that keeps it. */
+export async function drawNumber(db: Kysely<Database>, channel: string): Promise<string> {
+  const series = seriesOf(channel);
+  const drawn = await drawOrderNumber(db, series);
+  if (drawn === null) throw new Error(`the series ${series} was not begun`);
+  return numberOf(series, drawn);
+}

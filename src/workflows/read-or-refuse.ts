@@ -1,0 +1,22 @@
+/** Reads that a decision needs: nothing was sent yet, so a record that stays away ends in a refusal that frees the key. */
+import { SourceError } from '../../sources/source.ts';
+import { unavailable } from './record-end.ts';
+import type { Refusal } from './refusals.ts';
+import { pauseMs } from './retry.ts';
+import { recordPatience, targetsOf } from './targets.ts';
+import type { Work } from './verb.ts';
+
+export async function readOrRefuse<T>(work: Work, verb: string, read: () => Promise<T>, channel?: string): Promise<T | { readonly refusals: readonly Refusal[]; readonly releaseKey: true }> {
+  const { registry, limits, passage } = work;
+  const { downMs } = recordPatience(registry, verb, limits);
+  const began = performance.now();
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await passage.run(read);
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      if (performance.now() - began >= downMs) return { refusals: [unavailable(targetsOf(registry, verb, channel).record.name)], releaseKey: true };
+      await passage.sleep(pauseMs(error, attempt, Math.min(downMs, limits.longestPauseMs)));
+    }
+  }
+}

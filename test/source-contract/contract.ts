@@ -1,0 +1,92 @@
+/**
+ * One suite for every source folder. It knows the contract and the one catalogue that seeds every system, nothing of a system. What a source
+ * lacks is seen by the absent member, and the report says so.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, type TestContext } from 'vitest';
+import type { Sandbox, SandboxRequest, Source, SourceSystem } from '../../sources/source.ts';
+import { listen, shut } from '../support/listen.ts';
+import { describeFaults } from './contract-faults.ts';
+import { describeFeed } from './contract-feed.ts';
+import { describeOrders } from './contract-orders.ts';
+import { describeReads } from './contract-reads.ts';
+import { describeWrites } from './contract-writes.ts';
+
+export interface Delivery { readonly headers: Readonly<Record<string, string | undefined>>; readonly body: Buffer }
+
+/** What a test of the suite works with; set before the first test runs. */
+export interface Subject {
+  readonly name: string;
+  readonly system: SourceSystem;
+  readonly sandbox: Omit<Sandbox, 'stop'>;
+  readonly source: Source;
+  /** Webhook deliveries that came so far. */
+  readonly deliveries: readonly Delivery[];
+  readonly webhookSecret: string;
+}
+export type Get = () => Subject;
+
+/** A call without a signal. */
+export const call = {};
+
+/** The member, or the test is skipped with the reason. */
+export function has<T>(context: TestContext, member: T | undefined, what: string): T {
+  if (member === undefined) return context.skip(`the source has no ${what}`);
+  return member;
+}
+
+let serial = 0;
+/** Different in every run, also on a system that keeps the data of earlier ones. */
+export const unique = (prefix: string): string => `${prefix}-${Date.now().toString(36).toUpperCase()}-${++serial}`;
+
+const CHANNEL = 'web';
+const WEBHOOK_SECRET = 'a-secret-of-the-contract-suite';
+
+/**
+ * @param name folder of the source under `sources/`
+ * @param startSandbox starts the system, or attaches to a running one; without `stop` it is left running
+ */
+export function describeSource(name: string, system: SourceSystem, startSandbox: (request: SandboxRequest) => Promise<Omit<Sandbox, 'stop'> & Partial<Pick<Sandbox, 'stop'>>>): void {
+  describe(`source contract: ${name}`, () => {
+    let subject: Subject | undefined;
+    let end: () => Promise<void> = async () => undefined;
+    const get: Get = () => {
+      if (!subject) throw new Error(`${name} was not started`);
+      return subject;
+    };
+
+    beforeAll(async () => {
+      const deliveries: Delivery[] = [];
+      const receiver = createServer((request, response) => {
+        const chunks: Buffer[] = [];
+        request.on('data', (chunk: Buffer) => chunks.push(chunk));
+        request.on('end', () => {
+          const headers = Object.fromEntries(Object.entries(request.headers).map(([key, value]) => [key, Array.isArray(value) ? value[0] : value]));
+          deliveries.push({ headers, body: Buffer.concat(chunks) });
+          response.writeHead(204).end();
+        });
+      });
+      const url = await listen(receiver);
+      const dir = await mkdtemp(join(tmpdir(), `contract-${name}-`));
+      const sandbox = await startSandbox({ name, channels: [CHANNEL], dir, webhook: { url, secret: WEBHOOK_SECRET } });
+      const source = system.create(sandbox.options);
+      subject = { name, system, sandbox, source, deliveries, webhookSecret: WEBHOOK_SECRET };
+      end = async () => {
+        await source.close();
+        await sandbox.stop?.();
+        await shut(receiver);
+        await rm(dir, { recursive: true, force: true });
+      };
+    });
+    afterAll(() => end());
+
+    describeReads(get);
+    describeOrders(get);
+    describeWrites(get);
+    describeFeed(get);
+    describeFaults(get);
+  });
+}
