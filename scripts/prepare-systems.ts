@@ -17,7 +17,7 @@ const systems = [
   { start: startVendure, name: 'vendure', channels: ['web', 'pos'] },
 ];
 
-const dir = await mkdtemp('/var/tmp/ucg-prepare-');
+const dir = await mkdtemp(join(process.env['UCG_SYSTEMS_DIR'] ?? '/var/tmp', 'ucg-prepare-'));
 await chmod(dir, PASSABLE);
 try {
   const results = await Promise.allSettled(systems.map(prepare));

@@ -2,6 +2,9 @@
 import { decimal, plain } from '../values.ts';
 
 const COMMA = /^-?\d+(,\d+)?$/;
+/** Ending of nearly every quantity. */
+const WHOLE = ',000';
+const INTEGER = /^-?\d+$/;
 const GRAM_DIGITS = 3;
 const TRAILING_ZEROS = /\.?0+$/;
 
@@ -13,8 +16,11 @@ export function fromComma(text: string): string {
 
 /** As `fromComma` in its shortest form: `"55,000"` gives `"55"`. */
 export function quantityFromComma(text: string): string {
+  if (text.endsWith(WHOLE)) {
+    const whole = text.slice(0, -WHOLE.length);
+    if (INTEGER.test(whole)) return whole;
+  }
   const value = fromComma(text);
-  if (value.endsWith('.000')) return value.slice(0, -4);
   return value.includes('.') ? value.replace(TRAILING_ZEROS, '') : value;
 }
 

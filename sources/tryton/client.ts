@@ -26,7 +26,7 @@ interface Session {
 export const LIMITS = { concurrency: 4, maxKeys: 500, readTimeoutMs: 10_000, writeTimeoutMs: 30_000 } as const;
 
 const REPLY = z.object({ id: z.number(), error: z.array(z.unknown()).optional(), result: z.unknown().optional() });
-const LOGIN = z.tuple([z.number().int(), z.string()]).rest(z.unknown());
+const LOGIN = z.tuple([z.int(), z.string()]);
 const PREFERENCES = z.record(z.string(), z.unknown());
 const LANGUAGE = 'en';
 
@@ -48,20 +48,15 @@ export function createClient(config: Pick<TrytonConfig, 'endpoint' | 'database' 
     return reply.data.result;
   }
 
-  /** Not bound to the caller's signal: other calls wait for the same login. */
+  /** Not bound to a caller's signal: others may wait for the same login. */
   async function logIn(): Promise<Session> {
     const options = { timeoutMs: LIMITS.readTimeoutMs };
-    try {
-      const [user, key] = LOGIN.parse(await request(path, 'common.db.login', [config.user, { password: config.password }, LANGUAGE], undefined, options));
-      const authorization = `Session ${Buffer.from(`${config.user}:${user}:${key}`).toString('base64')}`;
-      const context = PREFERENCES.parse(await request(path, 'model.res.user.get_preferences', [true, {}], authorization, options));
-      return { authorization, context: { ...context, language: LANGUAGE } };
-    } catch (error) {
-      if (error instanceof z.ZodError) throw new SourceError('UNREACHABLE', 'the answer to the login is not understood', { cause: error });
-      // whatever the caller wants to do has not been sent
-      if (error instanceof SourceError && error.sent === 'unknown') throw new SourceError('UNREACHABLE', `no login: ${error.message}`, { cause: error });
-      throw error;
-    }
+    const key = LOGIN.safeParse(await request(path, 'common.db.login', [config.user, { password: config.password }, LANGUAGE], undefined, options));
+    if (!key.success) throw new SourceError('MALFORMED', 'the answer to the login is not understood');
+    const authorization = `Session ${Buffer.from([config.user, ...key.data].join(':')).toString('base64')}`;
+    const context = PREFERENCES.safeParse(await request(path, 'model.res.user.get_preferences', [true, {}], authorization, options));
+    if (!context.success) throw new SourceError('MALFORMED', 'the preferences of the user are not understood');
+    return { authorization, context: { ...context.data, language: LANGUAGE } };
   }
 
   /** One login for all who wait; `stale` is the session that turned out to be over. */
@@ -79,12 +74,12 @@ export function createClient(config: Pick<TrytonConfig, 'endpoint' | 'database' 
   return {
     async call(method, params, options) {
       const current = open();
-      const { authorization, context } = await current;
+      const { authorization, context } = await unlessAborted(current, options.signal);
       try {
         return await request(path, method, [...params, context], authorization, options);
       } catch (error) {
         if (!(error instanceof SourceError) || error.kind !== 'UNAUTHORIZED') throw error;
-        const renewed = await open(current);
+        const renewed = await unlessAborted(open(current), options.signal);
         return await request(path, method, [...params, renewed.context], renewed.authorization, options);
       }
     },
@@ -93,6 +88,16 @@ export function createClient(config: Pick<TrytonConfig, 'endpoint' | 'database' 
     },
     close: () => wire.close(),
   };
+}
+
+function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return promise;
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(new SourceError('CANCELLED', 'the call was cancelled while waiting for the login'));
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
 }
 
 function statusToError(answer: WireAnswer, method: string): SourceError {

@@ -7,6 +7,7 @@ import type { Caller } from '../access/caller.ts';
 import type { RequestContext, Rooms } from '../resolvers/context.ts';
 import { createDocuments, type Compiled, type Prepared } from './document.ts';
 import { makePlan } from './plan.ts';
+import { openSubscription } from './subscribe.ts';
 
 export { InvalidDocument, type Prepared } from './document.ts';
 
@@ -58,9 +59,9 @@ export function createEngine(schema: GraphQLSchema, rooms: Rooms): Engine {
       };
     },
     async subscribe(prepared, variables, context) {
-      if (!isCompiled(prepared) || !prepared.query.subscribe) throw new TypeError('not a subscription prepared by this engine');
+      if (!isCompiled(prepared)) throw new TypeError('not prepared by this engine');
       context.plan = planFor(prepared, variables);
-      return (await prepared.query.subscribe(undefined, context, variables)) as AsyncIterableIterator<ExecutionResult> | ExecutionResult;
+      return openSubscription(schema, prepared, variables, context, (event) => prepared.query.query(event, context, variables) as Promise<ExecutionResult>);
     },
     stringify(prepared, { data, errors, extensions }) {
       const parts: string[] = [];

@@ -3,7 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { type Source, SourceError, type SourceErrorKind } from '../../sources/source.ts';
 import { listen, shut } from '../support/listen.ts';
-import { call, type Get } from './contract.ts';
+import { call, type Get } from './contract-subject.ts';
 import { orderOf } from './contract-orders.ts';
 
 const SKU = 'SKU-00001';

@@ -4,7 +4,7 @@ import type { Change, Feed, Topic } from '../../sources/source.ts';
 import { compareCursors } from '../../sources/values.ts';
 import { catalogue, email, wellStocked } from '../support/catalogue.ts';
 import { waitFor } from '../support/wait-for.ts';
-import { call, type Get, has, unique } from './contract.ts';
+import { call, type Get, has, unique } from './contract-subject.ts';
 import { orderOf } from './contract-orders.ts';
 import { adjustment, customerTo } from './contract-writes.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type InventoryRecord, type OrderRecord, type OrderToPlace, type RejectionCode, SourceError, type Source, type Write } from '../../sources/source.ts';
 import { email, wellStocked } from '../support/catalogue.ts';
-import { call, type Get, has, unique } from './contract.ts';
+import { call, type Get, has, unique } from './contract-subject.ts';
 
 const LOCATION = 'BER';
 const [A = '', B = '', C = '', D = ''] = wellStocked(4, 20).map(({ variant }) => variant.sku);

@@ -5,7 +5,7 @@ import { isDecimal } from '../../sources/values.ts';
 import { catalogue, seeded, email } from '../support/catalogue.ts';
 import { startCountingProxy } from '../support/counting-proxy.ts';
 import { waitFor } from '../support/wait-for.ts';
-import { call, type Get, has } from './contract.ts';
+import { call, type Get, has } from './contract-subject.ts';
 
 const VARIANT_FIELDS: readonly VariantField[] = ['gtin', 'title', 'taxClass', 'weightGrams', 'images', 'taxRate'];
 const PRODUCT_FIELDS: readonly ProductField[] = ['title', 'description', 'slug', 'images', 'category', 'brand'];

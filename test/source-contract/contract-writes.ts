@@ -1,7 +1,7 @@
 /** Stock and customers: each write has its effect once, or says that it cannot promise it. */
 import { describe, expect, it } from 'vitest';
 import { email, wellStocked } from '../support/catalogue.ts';
-import { call, type Get, has, unique } from './contract.ts';
+import { call, type Get, has, unique } from './contract-subject.ts';
 import { levelOf, refusal } from './contract-orders.ts';
 
 const LOCATION = 'LYS';
@@ -62,8 +62,10 @@ export function describeWrites(get: Get): void {
       const send = (onHand: string, version: string) => publish.apply(unique('publish'), { sku: D, location: LOCATION, onHand, version }, call);
       await send('31', '5:20');
       expect(Number(await sandbox.peek.onHand(D, LOCATION))).toBe(31);
-      for (const [level, version] of [['99', '5:19'], ['99', '4:900'], ['99', '0:0'], ['31', '5:20']] as const) await send(level, version);
-      expect([Number(await sandbox.peek.onHand(D, LOCATION)), (await levelOf(source, D, LOCATION)).onHand]).toEqual([31, '31']);
+      for (const [level, version] of [['99', '5:19'], ['99', '4:900'], ['99', '0:0'], ['31', '5:20']] as const) {
+        await send(level, version);
+        expect([version, Number(await sandbox.peek.onHand(D, LOCATION)), (await levelOf(source, D, LOCATION)).onHand]).toEqual([version, 31, '31']);
+      }
       await send('30', '5:100');
       await send('29', '10:1');
       expect(Number(await sandbox.peek.onHand(D, LOCATION))).toBe(29);

@@ -6,41 +6,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, type TestContext } from 'vitest';
-import type { Sandbox, SandboxRequest, Source, SourceSystem } from '../../sources/source.ts';
+import { afterAll, beforeAll, describe } from 'vitest';
+import type { Sandbox, SandboxRequest, SourceSystem } from '../../sources/source.ts';
 import { listen, shut } from '../support/listen.ts';
 import { describeFaults } from './contract-faults.ts';
 import { describeFeed } from './contract-feed.ts';
 import { describeOrders } from './contract-orders.ts';
 import { describeReads } from './contract-reads.ts';
+import type { Delivery, Get, Subject } from './contract-subject.ts';
 import { describeWrites } from './contract-writes.ts';
-
-export interface Delivery { readonly headers: Readonly<Record<string, string | undefined>>; readonly body: Buffer }
-
-/** What a test of the suite works with; set before the first test runs. */
-export interface Subject {
-  readonly name: string;
-  readonly system: SourceSystem;
-  readonly sandbox: Omit<Sandbox, 'stop'>;
-  readonly source: Source;
-  /** Webhook deliveries that came so far. */
-  readonly deliveries: readonly Delivery[];
-  readonly webhookSecret: string;
-}
-export type Get = () => Subject;
-
-/** A call without a signal. */
-export const call = {};
-
-/** The member, or the test is skipped with the reason. */
-export function has<T>(context: TestContext, member: T | undefined, what: string): T {
-  if (member === undefined) return context.skip(`the source has no ${what}`);
-  return member;
-}
-
-let serial = 0;
-/** Different in every run, also on a system that keeps the data of earlier ones. */
-export const unique = (prefix: string): string => `${prefix}-${Date.now().toString(36).toUpperCase()}-${++serial}`;
 
 const CHANNEL = 'web';
 const WEBHOOK_SECRET = 'a-secret-of-the-contract-suite';

@@ -14,10 +14,10 @@ import { start as startErp } from '../../sources/demo-erp/sandbox/index.ts';
 import demoStorefront from '../../sources/demo-storefront/index.ts';
 import { start as startStorefront } from '../../sources/demo-storefront/sandbox/index.ts';
 import type { ProductField, VariantField, VariantWant } from '../../sources/source.ts';
-import { catalogue, email, seeded, wellStocked } from '../support/catalogue.ts';
+import { catalogue, seeded, wellStocked } from '../support/catalogue.ts';
 import { listen, shut } from '../support/listen.ts';
 import { waitFor } from '../support/wait-for.ts';
-import { call, unique } from './contract.ts';
+import { call, unique } from './contract-subject.ts';
 import { customerId, levelOf, orderOf } from './contract-orders.ts';
 
 const PAIR = [['demo-erp', demoErp, startErp], ['demo-storefront', demoStorefront, startStorefront]] as const;
@@ -162,7 +162,7 @@ describe('demo-erp', () => {
     expect(await post('/bestand/buchung', JSON.stringify({ ARTNR: 'X', LAGER: 'BER', ART: 'D', MENGE: '1,000', LFD: '', GRUND: '' }))).toEqual([200, { FEHLER: { NR: 4404, TEXT: 'unknown article', BEZUG: 'X', STAND: '' } }]);
     expect(await post('/bestand/buchung', JSON.stringify({ ARTNR: SKU, LAGER: 'BER', ART: 'D', MENGE: '1.0', LFD: '', GRUND: '' }))).toMatchObject([422, { FEHLER: { NR: 4000 } }]);
     expect(await post('/bestand/buchung', '{"ARTNR"')).toMatchObject([422, { FEHLER: { NR: 4000 } }]);
-    expect(await post('/lager', '{}', 'wrong')).toMatchObject([422, { FEHLER: { NR: 4000 } }]);
+    expect(await post('/no/such/function', '{}')).toMatchObject([422, { FEHLER: { NR: 4000 } }]);
     expect(await post('/auftraege/abfrage', '{}', 'wrong')).toMatchObject([401, { FEHLER: { NR: 4010 } }]);
     expect(await fetch(`${sandbox.options.endpoint}/openapi.json`).then((answer) => answer.json())).toMatchObject({ openapi: '3.0.3' });
   });
@@ -209,14 +209,12 @@ describe('demo-storefront', () => {
     const want: VariantWant = {
       fields: new Set<VariantField>(['title', 'gtin']), product: new Set<ProductField>(['title', 'category', 'brand', 'description']), inventory: { locations: ['BER'] }, prices: [{ customer: null, currency: null, quantity: '1', at: null }],
     };
-    const [[fromErp], [fromShop]] = await Promise.all([erp, shop].map(async ({ source }) => (await source.reads.variants?.(['SKU-00005'], want, call)) ?? []));
+    const [fromErp, fromShop] = await Promise.all([erp, shop].map(async ({ source }) => (await source.reads.variants?.(['SKU-00005'], want, call))?.[0]));
     expect(fromErp).toMatchObject({ sku: 'SKU-00005', title: 'Initech Solid Site Safety Manual 5', gtin: '2000000005003', prices: [{ amount: '92.7900' }] });
     expect(fromShop).toMatchObject({ sku: 'SKU-00005', title: 'Initech Solid Site Safety Manual 5 | Trade Shop', gtin: '02000000005003', prices: [{ amount: '92.80' }] });
     expect([fromErp?.product?.brand, fromShop?.product?.brand, fromErp?.product?.category, fromShop?.product?.category]).toEqual(['INITECH', 'Initech', 'BOOKS', 'books']);
     expect(Number(fromErp?.inventory?.[0]?.onHand) - Number(fromShop?.inventory?.[0]?.onHand)).toBe(1);
     expect(fromErp?.product?.description).not.toBe(fromShop?.product?.description);
-    expect(fromShop?.product).toBeDefined();
-    expect(email(1)).toBe('c0001@example.com');
   });
 
   it('answers introspection and refuses what its schema does not know', async () => {

@@ -5,7 +5,7 @@ import { ask, query, type Answer } from './graphql.ts';
 export const PLACE = `mutation Place($input: PlaceOrderInput!, $waitFor: WaitFor) { placeOrder(input: $input, waitFor: $waitFor) {
   order { number phase currency totals { subtotal { amount } tax { amount } total { amount } roundingAdjustment { amount } } lines { sku quantity { ordered } unitPrice { amount } total { amount } } shipments { phase } refs { source externalId } }
   operation { id status legs { source role status attempts externalId error } }
-  userErrors { code message path ... on InsufficientStock { sku requested available } ... on PriceMismatch { sku expected } ... on CurrencyMismatch { expected } ... on IdempotencyConflict { key } } } }`;
+  userErrors { code message path ... on InsufficientStock { sku requested available } ... on PriceMismatch { sku expected } ... on CurrencyMismatch { expectedCurrency: expected } ... on IdempotencyConflict { key } } } }`;
 
 export interface Placed {
   readonly placeOrder: {

@@ -36,6 +36,8 @@ declare module 'vitest' {
 }
 
 const PASSABLE = 0o711;
+/** Where the systems keep their data; CI names a folder, so that it can end what a killed run left behind. */
+const PARENT = process.env['UCG_SYSTEMS_DIR'] ?? '/var/tmp';
 const WEBHOOK_SECRET = 'a-secret-of-the-tests-only';
 
 /** What to undo, the latest first. */
@@ -56,7 +58,7 @@ async function all<T extends readonly Promise<unknown>[]>(tasks: readonly [...T]
 export async function setup(project: TestProject): Promise<void> {
   // packages come first, one installer at a time
   for (const program of ['postgres', 'redis-server']) serverProgram(program);
-  const dir = await mkdtemp('/var/tmp/ucg-real-');
+  const dir = await mkdtemp(join(PARENT, 'ucg-real-'));
   undo.push(() => rm(dir, { recursive: true, force: true }));
   await chmod(dir, PASSABLE); // PostgreSQL runs as its own user
 

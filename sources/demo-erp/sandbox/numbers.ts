@@ -10,8 +10,10 @@ const NUMBER = /^(-?)(\d{1,11})(?:,(\d+))?$/;
 
 /** `comma(9279, 2)` is `"92,79"`. */
 export function comma(value: number, digits: number): string {
-  const text = String(Math.abs(value)).padStart(digits + 1, '0');
-  return `${value < 0 ? '-' : ''}${text.slice(0, -digits)},${text.slice(-digits)}`;
+  const scale = 10 ** digits;
+  const absolute = Math.abs(value);
+  const fraction = absolute % scale;
+  return `${value < 0 ? '-' : ''}${(absolute - fraction) / scale},${String(fraction).padStart(digits, '0')}`;
 }
 
 /** `scaled("92,79", 4)` is `927900`. Refuses other texts and more digits than there is room for. */

@@ -34,7 +34,7 @@ export function badInputWritesNothing(makePair: () => Promise<Pair>): void {
       ['a sold-out SKU', { lines: [lineOf(soldOut, 1)] }, { code: 'InsufficientStock', path: ['lines', '0', 'quantity'], available: '0' }],
       ['an unknown customer', { customerEmail: 'nobody@example.com', lines: [lineOf(good, 1)] }, { code: 'UnknownCustomer', path: ['customerEmail'] }],
       ['an unknown channel', { channel: 'nowhere', lines: [lineOf(good, 1)] }, { code: 'UnknownChannel', path: ['channel'] }],
-      ['another currency', { currency: 'USD', lines: [lineOf(good, 1)] }, { code: 'CurrencyMismatch', path: ['currency'], expected: 'EUR' }],
+      ['another currency', { currency: 'USD', lines: [lineOf(good, 1)] }, { code: 'CurrencyMismatch', path: ['currency'], expectedCurrency: 'EUR' }],
       ['another price', { lines: [{ ...lineOf(good, 1), unitPrice: '0.01' }] }, { code: 'PriceMismatch', path: ['lines', '0', 'unitPrice'] }],
       ['no lines', { lines: [] }, { code: 'InvalidInput', path: ['lines'] }],
       ['something not yet supported', { lines: [lineOf(good, 1)], shippingMethod: 'express' }, { code: 'InvalidInput', path: ['shippingMethod'] }],

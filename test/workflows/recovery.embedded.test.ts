@@ -1,0 +1,55 @@
+/** A gateway killed between two systems goes on where it was when it is started again. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { waitFor } from '../support/wait-for.ts';
+import { startBench, startPair, type Pair } from './bench.ts';
+import { spawnProcess } from './spawn-process.ts';
+
+const BUYER = 'c0001@example.com';
+const SKU = 'SKU-00002-M4';
+
+describe('a gateway killed with SIGKILL', () => {
+  let pair: Pair;
+  let dataDir: string;
+  beforeAll(async () => {
+    pair = await startPair();
+    dataDir = await mkdtemp(join(tmpdir(), 'workflows-kill-'));
+  });
+  afterAll(async () => {
+    await pair.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  it('after the record answered and before the storefront was asked: both have the order once', async () => {
+    const input = { idempotencyKey: 'killed', channel: 'web', customerEmail: BUYER, lines: [{ sku: SKU, quantity: '2' }] };
+    const options = { sources: [pair.erpOptions, pair.shopOptions], dataDir };
+    const first = await spawnProcess(options);
+    let killed: Promise<void> | undefined;
+    const forget = pair.erpProxy.onAnswer(async ({ method, path }) => {
+      if (method === 'POST' && path === '/auftraege') await (killed ??= first.kill());
+    });
+    await expect(first.ask('placeOrder', input, 'ALL')).rejects.toThrow('ended');
+    forget();
+    expect(await pair.erp.peek.orderCount()).toBe(1);
+    expect(await pair.shop.peek.orderCount()).toBe(0);
+
+    const second = await startBench(options);
+    try {
+      const operation = await waitFor('the order in both systems', async () => {
+        const row = await second.store.db.selectFrom('operation').select(['status', 'subject']).executeTakeFirstOrThrow();
+        return row.status === 'APPLIED' && row;
+      });
+      const [inErp, inShop] = await Promise.all([pair.erp.peek.orders(operation.subject ?? ''), pair.shop.peek.orders(operation.subject ?? '')]);
+      expect(inErp).toHaveLength(1);
+      expect(inShop).toHaveLength(1);
+      expect(inShop[0]?.total).toBe(inErp[0]?.total);
+      expect(await pair.erp.peek.orderCount()).toBe(1);
+      const demand = await second.store.db.selectFrom('demand').select('acknowledged_at').executeTakeFirstOrThrow();
+      expect(demand.acknowledged_at).not.toBeNull();
+    } finally {
+      await second.stop();
+    }
+  });
+});
