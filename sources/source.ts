@@ -16,6 +16,11 @@
  * Numbers cross this contract as decimal strings (`"12.90"`, never a float), instants as RFC 3339 strings in UTC, currencies as ISO 4217 codes.
  */
 
+import type { VariantWant, ProductWant, VariantRecord, ProductRecord, InventoryRecord, LocationRecord, CustomerKey, CustomerRecord, OrderRecord, PageRequest, Page, ProductFilter, OrderFilter, OrderToPlace, OrderToCancel, InventoryAdjustment, InventoryPublication, CustomerToUpsert } from './records.ts';
+export type * from './records.ts';
+export type * from './sandbox-contract.ts';
+export * from './source-error.ts';
+
 export type Role = 'ERP' | 'STOREFRONT';
 
 /** One entry of the deployment list, secrets already taken from the environment. */
@@ -73,67 +78,7 @@ export interface Call {
   readonly signal?: AbortSignal;
 }
 
-// --- errors ------------------------------------------------------------------------------------------------------------
-
-/**
- * What went wrong at a source. `sent` tells whether the request may have taken effect:
- * `no` (never left, or refused before acting), `refused` (the system answered that it did nothing), `unknown`.
- */
-export const SOURCE_ERRORS = {
-  /** No connection: nothing was sent. */
-  UNREACHABLE: { retryable: true, sent: 'no' },
-  /** The breaker is open or the bulkhead is full: nothing was sent. */
-  SHED: { retryable: true, sent: 'no' },
-  /** Asked to slow down; see `retryAfterMs`. */
-  RATE_LIMITED: { retryable: true, sent: 'refused' },
-  /** The session is no longer valid and could not be renewed, or the credentials are wrong. */
-  UNAUTHORIZED: { retryable: false, sent: 'refused' },
-  /** No answer in time. */
-  TIMEOUT: { retryable: true, sent: 'unknown' },
-  /** The connection ended before the answer. */
-  RESET: { retryable: true, sent: 'unknown' },
-  /** 5xx, or an internal error of the system. */
-  UNAVAILABLE: { retryable: true, sent: 'unknown' },
-  /** An answer that is not what the protocol says: HTML, cut off, wrong types. */
-  MALFORMED: { retryable: true, sent: 'unknown' },
-  /** A lock or serialisation conflict that the system rolled back. */
-  CONFLICT: { retryable: true, sent: 'refused' },
-  /** The system's rules forbid it; `code` and `message` say which. */
-  REJECTED: { retryable: false, sent: 'refused' },
-  /** The caller went away. */
-  CANCELLED: { retryable: false, sent: 'unknown' },
-} as const satisfies Record<string, { retryable: boolean; sent: 'no' | 'refused' | 'unknown' }>;
-
-export type SourceErrorKind = keyof typeof SOURCE_ERRORS;
-
-export class SourceError extends Error {
-  override readonly name = 'SourceError';
-  readonly kind: SourceErrorKind;
-  readonly retryable: boolean;
-  readonly sent: 'no' | 'refused' | 'unknown';
-  readonly retryAfterMs: number | undefined;
-  /** For REJECTED: why, in the gateway's words where there is one. */
-  readonly code: RejectionCode | undefined;
-  /** For REJECTED: the key (SKU, location code, …) that it is about. */
-  readonly subject: string | undefined;
-  /** For REJECTED with STALE_REVISION: the revision now. */
-  readonly actual: string | undefined;
-  /** @param message for operators, without secrets and personal data */
-  constructor(kind: SourceErrorKind, message: string, details: { cause?: unknown; retryAfterMs?: number; code?: RejectionCode; subject?: string; actual?: string } = {}) {
-    super(message, { cause: details.cause });
-    this.kind = kind;
-    this.retryable = SOURCE_ERRORS[kind].retryable;
-    this.sent = SOURCE_ERRORS[kind].sent;
-    this.retryAfterMs = details.retryAfterMs;
-    this.code = details.code;
-    this.subject = details.subject;
-    this.actual = details.actual;
-  }
-}
-
-export type RejectionCode = 'UNKNOWN_SKU' | 'UNKNOWN_CUSTOMER' | 'UNKNOWN_LOCATION' | 'UNKNOWN_ORDER' | 'INSUFFICIENT_STOCK' | 'ILLEGAL_TRANSITION' | 'STALE_REVISION' | 'DUPLICATE' | 'OTHER';
-
-// --- reads -------------------------------------------------------------------------------------------------------------
+// --- reads
 
 /** Batched reads. Every `getMany` answers in the order of its keys, `null` for an unknown one, in one upstream call for each chunk of `limits.maxKeys`. */
 export interface Reads {
@@ -152,183 +97,7 @@ export interface Reads {
   readonly orderPage?: (page: PageRequest, filter: OrderFilter, call: Call) => Promise<Page<OrderRecord>>;
 }
 
-export type VariantField = 'gtin' | 'title' | 'taxClass' | 'weightGrams' | 'images' | 'taxRate';
-export type ProductField = 'title' | 'description' | 'slug' | 'images' | 'category' | 'brand';
-
-/** What of a variant is wanted. `sku` and `externalId` always come. A source leaves out what it does not have. */
-export interface VariantWant {
-  readonly fields: ReadonlySet<VariantField>;
-  /** Fields of the variant's product; absent: the product is not wanted. */
-  readonly product?: ReadonlySet<ProductField>;
-  /** Stock; `locations: null` means all. */
-  readonly inventory?: { readonly locations: readonly string[] | null };
-  /** Prices, each under its own circumstances. */
-  readonly prices?: readonly PriceContext[];
-}
-
-export interface ProductWant {
-  readonly fields: ReadonlySet<ProductField>;
-  /** What of its variants is wanted; absent: not even their SKUs. */
-  readonly variants?: VariantWant;
-}
-
-/** Circumstances of a price. */
-export interface PriceContext {
-  /** External id of the customer at this source; null: the public price. */
-  readonly customer: string | null;
-  readonly currency: string | null;
-  /** Decimal above zero. */
-  readonly quantity: string;
-  /** Instant; null: now. */
-  readonly at: string | null;
-}
-
-export interface VariantRecord {
-  readonly externalId: string;
-  readonly sku: string;
-  readonly gtin?: string | null;
-  readonly title?: string;
-  readonly taxClass?: string | null;
-  /** Fraction, e.g. `"0.19"`. */
-  readonly taxRate?: string | null;
-  readonly weightGrams?: number | null;
-  readonly images?: readonly ImageRecord[];
-  readonly product?: ProductRecord;
-  readonly inventory?: readonly InventoryRecord[];
-  /** In the order of `want.prices`; null where there is no price. */
-  readonly prices?: readonly (PriceRecord | null)[];
-}
-
-export interface ProductRecord {
-  readonly externalId: string;
-  readonly sku: string;
-  readonly title?: string;
-  readonly description?: string | null;
-  readonly slug?: string | null;
-  readonly images?: readonly ImageRecord[];
-  readonly category?: string | null;
-  readonly brand?: string | null;
-  /** Ordered by SKU. */
-  readonly variants?: readonly VariantRecord[];
-}
-
-export interface ImageRecord { readonly url: string; readonly alt: string | null }
-
-/** Decimals. A source that cannot tell one of them says `"0"` and names it in its README. */
-export interface InventoryRecord {
-  /** Location code. */
-  readonly location: string;
-  readonly onHand: string;
-  /** Open outgoing demand, assigned or not. */
-  readonly committed: string;
-  readonly unavailable: string;
-  readonly incoming: string;
-  /** Changes whenever on hand or committed do. */
-  readonly revision: string;
-}
-
-export interface PriceRecord {
-  /** Decimal in the source's own scale. */
-  readonly amount: string;
-  readonly currency: string;
-  readonly taxIncluded: boolean;
-  readonly priceList: string | null;
-  readonly minimumQuantity: string;
-  readonly validFrom: string | null;
-  readonly validTo: string | null;
-}
-
-export interface LocationRecord { readonly externalId: string; readonly code: string; readonly name: string }
-
-export type CustomerKey = { readonly email: string } | { readonly externalId: string };
-
-export interface CustomerRecord {
-  readonly externalId: string;
-  readonly code: string | null;
-  readonly email: string | null;
-  readonly firstName: string | null;
-  readonly lastName: string | null;
-  readonly phone: string | null;
-  readonly companyName: string | null;
-  readonly priceList: string | null;
-  readonly paymentTerm: string | null;
-  readonly addresses: readonly AddressRecord[];
-}
-
-export interface AddressRecord {
-  readonly name: string | null;
-  readonly company: string | null;
-  /** Lines separated by `\n`. */
-  readonly street: string | null;
-  readonly postalCode: string | null;
-  readonly city: string | null;
-  readonly countryCode: string | null;
-  readonly phone: string | null;
-}
-
-export type OrderPhase = 'DRAFT' | 'PLACED' | 'CONFIRMED' | 'IN_PROGRESS' | 'COMPLETED' | 'CANCELLED';
-export type ShipmentPhase = 'PENDING' | 'ALLOCATED' | 'PICKED' | 'PACKED' | 'SHIPPED' | 'DELIVERED' | 'CANCELLED';
-export type InvoicePhase = 'DRAFT' | 'POSTED' | 'PAID' | 'CANCELLED';
-
-export interface OrderRecord {
-  readonly externalId: string;
-  readonly number: string;
-  /** The gateway's channel where the source knows it. */
-  readonly channel: string | null;
-  readonly phase: OrderPhase;
-  readonly placedAt: string | null;
-  readonly currency: string;
-  readonly customer: { readonly externalId: string; readonly email: string | null } | null;
-  readonly lines: readonly OrderLineRecord[];
-  readonly taxLines: readonly TaxLineRecord[];
-  readonly totals: OrderTotalsRecord;
-  readonly shippingAddress: AddressRecord | null;
-  readonly billingAddress: AddressRecord | null;
-  readonly shipments: readonly ShipmentRecord[];
-  readonly invoices: readonly InvoiceRecord[];
-  /** Other numbers that the source gave it, e.g. its own sale number. */
-  readonly otherNumbers: readonly string[];
-}
-
-export interface OrderLineRecord {
-  readonly externalId: string;
-  readonly sku: string;
-  readonly title: string;
-  readonly quantity: { readonly ordered: string; readonly cancelled: string; readonly allocated: string; readonly shipped: string; readonly delivered: string; readonly returned: string; readonly refunded: string };
-  /** Net. */
-  readonly unitPrice: string;
-  /** Net amount of the line. */
-  readonly total: string;
-  readonly taxLines: readonly TaxLineRecord[];
-}
-
-export interface TaxLineRecord { readonly code: string; /** Fraction. */ readonly rate: string; readonly base: string; readonly amount: string }
-
-/** Decimals in the digits of the order's currency. */
-export interface OrderTotalsRecord { readonly subtotal: string; readonly discount: string; readonly shipping: string; readonly tax: string; readonly total: string; readonly paid: string; readonly refunded: string }
-
-export interface ShipmentRecord {
-  readonly externalId: string;
-  readonly number: string | null;
-  readonly phase: ShipmentPhase;
-  readonly location: string | null;
-  readonly carrier: string | null;
-  readonly trackingNumbers: readonly string[];
-  readonly shippedAt: string | null;
-  readonly lines: readonly { readonly sku: string; readonly quantity: string }[];
-}
-
-export interface InvoiceRecord { readonly externalId: string; readonly number: string | null; readonly phase: InvoicePhase; readonly issuedAt: string | null; readonly total: string; readonly amountDue: string }
-
-/** Keyset page: at most `first` rows behind the row whose key is `after`. */
-export interface PageRequest { readonly first: number; readonly after: string | null }
-/** `key` of a row is what `after` takes; immutable, opaque to the gateway. */
-export interface Page<T> { readonly rows: readonly { readonly key: string; readonly record: T }[]; readonly hasNext: boolean }
-export interface ProductFilter { readonly category?: string; readonly title?: string; readonly skus?: readonly string[] }
-/** `customer`: external id at this source. */
-export interface OrderFilter { readonly customer?: string; readonly numbers?: readonly string[] }
-
-// --- writes ------------------------------------------------------------------------------------------------------------
+// --- writes
 
 /**
  * What protects a write from being done twice.
@@ -358,53 +127,7 @@ export interface Writes {
   readonly upsertCustomer?: Write<CustomerToUpsert, CustomerRecord>;
 }
 
-/** An order whose every price is already decided: a source records it and checks neither stock nor price. */
-export interface OrderToPlace {
-  readonly number: string;
-  readonly channel: string;
-  readonly placedAt: string;
-  readonly currency: string;
-  /** External id at this source where it is known; else matched by e-mail. */
-  readonly customer: { readonly externalId: string | null; readonly email: string };
-  /** Location code that all lines leave from. */
-  readonly location: string;
-  readonly lines: readonly { readonly sku: string; readonly quantity: string; /** Settled net price, in the currency's digits. */ readonly unitPrice: string }[];
-  /** Null: the customer's default. */
-  readonly shippingAddress: AddressRecord | null;
-  readonly billingAddress: AddressRecord | null;
-  readonly externalNumber: string | null;
-  readonly note: string | null;
-  /** For a replica: what the record made of it (taxes, totals); null for the record itself. */
-  readonly decided: OrderRecord | null;
-}
-
-export interface OrderToCancel { readonly number: string; /** Of this source. */ readonly externalId: string | null; readonly reason: string | null }
-
-export interface InventoryAdjustment {
-  readonly sku: string;
-  readonly location: string;
-  /** Exactly one of the two is not null. */
-  readonly delta: string | null;
-  readonly count: string | null;
-  /** Refuse with STALE_REVISION when the level has another one, checked in the transaction of the write where the system can. */
-  readonly expectedRevision: string | null;
-  readonly reason: string | null;
-}
-
-export interface InventoryPublication { readonly sku: string; readonly location: string; readonly onHand: string; /** Head of the record's feed before the level was read. */ readonly version: string }
-
-export interface CustomerToUpsert {
-  readonly email: string;
-  /** Null: leave as it is. */
-  readonly firstName: string | null;
-  readonly lastName: string | null;
-  readonly phone: string | null;
-  readonly addresses: readonly AddressRecord[] | null;
-  /** For a replica: the customer number that the record gave; null for the record itself. */
-  readonly code: string | null;
-}
-
-// --- events ------------------------------------------------------------------------------------------------------------
+// --- events
 
 export type Topic = 'product' | 'variant' | 'price' | 'inventory' | 'location' | 'customer' | 'order';
 
@@ -432,53 +155,4 @@ export interface Feed {
 export interface Webhook {
   /** @returns the delivery's unique id, or null when the signature, the age (at most 300 s) or the shape is wrong. Constant time. */
   verify(headers: Readonly<Record<string, string | undefined>>, rawBody: Uint8Array, now: Date): { readonly id: string } | null;
-}
-
-// --- sandbox -----------------------------------------------------------------------------------------------------------
-
-/** What `sources/<system>/sandbox/index.ts` exports as `start`: the real system (or the demo server), seeded, on free loopback ports. */
-export interface Sandbox {
-  /** Ready to be given to `create`. */
-  readonly options: SourceOptions;
-  /** Process to kill or freeze in tests. */
-  readonly pid: number;
-  /** Back to the seeded data, still running. */
-  seed(): Promise<void>;
-  /** Reads the system's own store by a back door, not through its API. */
-  readonly peek: Peek;
-  /** Acts inside the system as one of its own people would, past the gateway. */
-  readonly people: People;
-  stop(): Promise<void>;
-}
-
-export interface SandboxRequest {
-  readonly name: string;
-  readonly channels: readonly string[];
-  /** Folder for its data; made when missing. */
-  readonly dir: string;
-  /** Where the system posts its webhooks, when it can. */
-  readonly webhook?: { readonly url: string; readonly secret: string };
-  /** Store of the real systems. Default `sqlite`. */
-  readonly backend?: 'sqlite' | 'postgres';
-  /** Called with one line whenever a long step begins. */
-  readonly progress?: (line: string) => void;
-}
-
-export interface Peek {
-  /** Every order with this number: 0 or 1, or the proof of a duplicate. Amounts are decimals. */
-  orders(number: string): Promise<readonly { readonly number: string; readonly state: string; readonly total: string; readonly lines: readonly { readonly sku: string; readonly quantity: string; readonly unitPrice: string }[]; readonly shipments: number }[]>;
-  /** How many orders there are. */
-  orderCount(): Promise<number>;
-  onHand(sku: string, location: string): Promise<string>;
-  /** Every customer with this e-mail, without regard to case. */
-  customers(email: string): Promise<readonly { readonly email: string; readonly firstName: string | null; readonly lastName: string | null }[]>;
-}
-
-export interface People {
-  /** Moves stock by hand. */
-  moveStock?(sku: string, location: string, delta: string): Promise<void>;
-  /** Picks, packs and ships the whole order. */
-  shipOrder?(number: string): Promise<void>;
-  /** Changes a product's content or name by hand. */
-  renameProduct?(sku: string, title: string): Promise<void>;
 }

@@ -2,7 +2,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { ConfigError } from './registry/deployment.ts';
+import { ConfigError } from './telemetry/config-error.ts';
 
 export interface ApiKey { readonly name: string; readonly key: string; readonly scopes: readonly string[] }
 

@@ -31,6 +31,7 @@ import type { Rooms } from './resolvers/context.ts';
 import { resolvers } from './resolvers/index.ts';
 import { createGatewayServer } from './server/server.ts';
 import { openStore, type Store } from './store/store.ts';
+import { ConfigError } from './telemetry/config-error.ts';
 import { createLogger, type Logger } from './telemetry/logger.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';
 import { createWorkflows } from './workflows/index.ts';
@@ -235,7 +236,7 @@ async function main(): Promise<void> {
 }
 
 if (import.meta.main) main().catch((error: unknown) => {
-  const expected = error instanceof Error && error.name === 'ConfigError';
+  const expected = error instanceof ConfigError;
   process.stderr.write(`${expected ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exit(1);
 });

@@ -9,7 +9,7 @@ import { createDocuments, type Compiled, type Prepared } from './document.ts';
 import { makePlan } from './plan.ts';
 import { openSubscription } from './subscribe.ts';
 
-export { InvalidDocument, type Prepared } from './document.ts';
+export type { Prepared } from './document.ts';
 
 export interface RequestFacts {
   readonly caller: Caller;

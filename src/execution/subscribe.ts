@@ -8,7 +8,7 @@ export async function openSubscription(schema: GraphQLSchema, prepared: Compiled
   const source = await createSourceEventStream({ schema, document: prepared.document, contextValue: context, variableValues: variables, operationName: prepared.operation.name?.value ?? null });
   if (!isStream(source)) return source;
   const events = source[Symbol.asyncIterator]();
-  return {
+  const results: AsyncIterableIterator<ExecutionResult> = {
     async next() {
       const event = await events.next();
       return event.done === true ? { done: true, value: undefined } : { done: false, value: await show(event.value) };
@@ -17,10 +17,9 @@ export async function openSubscription(schema: GraphQLSchema, prepared: Compiled
       await events.return?.();
       return { done: true, value: undefined };
     },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
+    [Symbol.asyncIterator]: () => results,
   };
+  return results;
 }
 
 const isStream = (source: AsyncIterable<unknown> | ExecutionResult): source is AsyncIterable<unknown> => Symbol.asyncIterator in source;

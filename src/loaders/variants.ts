@@ -67,18 +67,24 @@ export function createVariantParts(registry: Registry, cache: EntityCache): Vari
       prices: priceParts.map(look),
       failure: null as SourceError | null,
     };
-    const old = (kind: string, part: CachedPart | undefined, maxAgeMs: number): boolean => part === undefined || !cache.fresh(name, kind, part, maxAgeMs, now);
     const missing = new Set<number>();
-    const needs: Needs = { content: false, inventory: false, prices: [] };
-    for (let i = 0; i < skus.length; i++) {
-      if (want.content && old(want.content.key, answer.content[i], want.content.maxAgeMs)) (needs.content = true), missing.add(i);
-      if (want.inventory && old(INVENTORY_PART, answer.inventory[i], want.inventory.maxAgeMs)) (needs.inventory = true), missing.add(i);
-    }
-    answer.prices.forEach((parts, position) => {
-      let needed = false;
-      for (let i = 0; i < skus.length; i++) if (old(priceParts[position] as string, parts[i], want.prices?.maxAgeMs ?? 0)) (needed = true), missing.add(i);
-      if (needed) needs.prices.push(position);
-    });
+    /** Notes the positions whose part is absent or too old; true when there are any. */
+    const lacks = (kind: string, row: readonly (CachedPart | undefined)[], maxAgeMs: number): boolean => {
+      let found = false;
+      for (let i = 0; i < skus.length; i++) {
+        const part = row[i];
+        if (part !== undefined && cache.fresh(name, kind, part, maxAgeMs, now)) continue;
+        missing.add(i);
+        found = true;
+      }
+      return found;
+    };
+    const { content, inventory, prices } = want;
+    const needs: Needs = {
+      content: content !== null && lacks(content.key, answer.content, content.maxAgeMs),
+      inventory: inventory !== null && lacks(INVENTORY_PART, answer.inventory, inventory.maxAgeMs),
+      prices: prices === null ? [] : priceParts.flatMap((kind, position) => (lacks(kind, answer.prices[position] ?? [], prices.maxAgeMs) ? [position] : [])),
+    };
     if (missing.size > 0) {
       try {
         await fill(answer, needs, [...missing]);
@@ -116,7 +122,7 @@ export function createVariantParts(registry: Registry, cache: EntityCache): Vari
   };
 }
 
-interface Needs { content: boolean; inventory: boolean; readonly prices: number[] }
+interface Needs { readonly content: boolean; readonly inventory: boolean; readonly prices: readonly number[] }
 
 function noteProvenance(answer: SourceAnswer, provenance: Provenance, asked: boolean): void {
   let oldest = Number.POSITIVE_INFINITY;

@@ -4,11 +4,7 @@ import { basename, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { SourceOptions } from '../../sources/source.ts';
-
-/** A start that cannot go on: one line naming the key, the file and what is expected. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-}
+import { ConfigError } from '../telemetry/config-error.ts';
 
 /** One entry of the list; `secrets` still holds names of environment variables. */
 export interface DeploymentEntry extends Omit<SourceOptions, 'secrets'> {

@@ -2,7 +2,8 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Sandbox, SandboxRequest, Source, SourceOptions, SourceSystem } from '../../sources/source.ts';
-import { ConfigError, EMBEDDED, type DeploymentEntry } from './deployment.ts';
+import { ConfigError } from '../telemetry/config-error.ts';
+import { EMBEDDED, type DeploymentEntry } from './deployment.ts';
 
 /** Where `endpoint: embedded` systems keep their data and post their webhooks. */
 export interface EmbeddedSettings {

@@ -1,7 +1,7 @@
 /** Reads who owns which field, and how writes fan out, from the directives of the schema. */
 import { getDirectiveValues, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { z } from 'zod';
-import { ConfigError } from './deployment.ts';
+import { ConfigError } from '../telemetry/config-error.ts';
 
 export type OwnerRole = 'ERP' | 'STOREFRONT' | 'GATEWAY' | 'ORIGIN';
 

@@ -1,6 +1,6 @@
 /** Which source answers for what. The one place that turns a directive into a system. */
 import type { Role } from '../../sources/source.ts';
-import { ConfigError } from './deployment.ts';
+import { ConfigError } from '../telemetry/config-error.ts';
 import type { FanOut, Ownership, OwnershipTable } from './ownership.ts';
 import type { RegisteredSource } from './registered-source.ts';
 

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { ConfigError } from './config-error.ts';
+import { ConfigError } from '../telemetry/config-error.ts';
 
 export interface FolderLock {
   release(): void;

@@ -1,7 +1,7 @@
 /** Brings the gateway's own tables up to date: plain SQL files `NNNN-name.sql`, in order, each in a transaction. */
 import { readFileSync, readdirSync } from 'node:fs';
 import type { Pool } from 'pg';
-import { ConfigError } from './config-error.ts';
+import { ConfigError } from '../telemetry/config-error.ts';
 
 const FOLDER = new URL('migrations/', import.meta.url);
 const FILE = /^(\d{4})-[a-z0-9-]+\.sql$/;

@@ -20,7 +20,8 @@ export async function unpackPrebuilt(dir: string): Promise<void> {
   mkdirSync(unfinished, { recursive: true });
   const tar = spawn('tar', ['xf', '-', '-C', unfinished], { stdio: ['pipe', 'ignore', 'inherit'] });
   const ended = once(tar, 'close');
-  await pipeline(createReadStream(PREBUILT.archive), createBrotliDecompress(), tar.stdin);
+  // tar may hang up before the padding at the end: whether all came out is what its exit code says
+  await pipeline(createReadStream(PREBUILT.archive), createBrotliDecompress(), tar.stdin).catch(() => undefined);
   const [code] = z.tuple([z.number().nullable(), z.unknown()]).parse(await ended);
   if (code !== 0) throw new Error(`tar ended with ${code} while unpacking ${PREBUILT.archive.pathname}`);
   rmSync(dir, { recursive: true, force: true });

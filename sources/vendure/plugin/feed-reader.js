@@ -18,9 +18,9 @@ const isBefore = (a, b) => {
   return x[0] === y[0] ? x[1] < y[1] : x[0] < y[0];
 };
 
-// A write that has its transaction number and is still open may commit behind what is committed now.
-const HORIZON = `SELECT clock_timestamp() AS now, txid_snapshot_xmin(s) = txid_snapshot_xmax(s) AS quiet,
-  (SELECT min(xact_start) FROM pg_stat_activity WHERE backend_xid IS NOT NULL AND pid <> pg_backend_pid()) AS oldest FROM txid_current_snapshot() AS s`;
+// What is committed before the oldest open writer began is older than it and can be seen; the writer is null when it belongs to a user whose sessions are hidden.
+const HORIZON = `SELECT statement_timestamp() AS now, txid_snapshot_xmin(s) = txid_snapshot_xmax(s) AS quiet,
+  (SELECT xact_start FROM pg_stat_activity WHERE backend_xid::text::bigint = txid_snapshot_xmin(s) % 4294967296) AS oldest FROM txid_current_snapshot() AS s`;
 
 class FeedReader {
   constructor(connection, transactions, keys) {
@@ -75,12 +75,12 @@ class FeedReader {
     return row.value;
   }
 
-  /** Everything that was committed up to this instant can be seen. Open transactions of other database users cannot be timed: then the feed's last row counts. */
+  /** Everything that was committed up to this instant can be seen. Where the oldest writer cannot be timed the feed's last row counts. */
   async horizon() {
     if (!this.transactions.postgres) return new Date();
     const [{ now, quiet, oldest }] = await this.connection.rawConnection.query(HORIZON);
     if (quiet) return now;
-    if (oldest) return oldest < now ? oldest : now;
+    if (oldest) return oldest;
     const last = await this.events().orderBy('e.id', 'DESC').take(1).getOne();
     return last?.createdAt ?? new Date(0);
   }

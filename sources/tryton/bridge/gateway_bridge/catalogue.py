@@ -1,4 +1,5 @@
 """Everything about many SKUs with one call."""
+import re
 from decimal import Decimal
 
 from trytond.model import Model
@@ -74,9 +75,7 @@ class Catalogue(Model):
         if filter_.get('category'):
             domain.append(('categories.name', '=', filter_['category']))
         if filter_.get('title'):
-            pattern = filter_['title'].replace('\\', r'\\')
-            pattern = pattern.replace('%', r'\%').replace('_', r'\_')
-            domain.append(('name', 'ilike', '%' + pattern + '%'))
+            domain.append(_titled(filter_['title']))
         if filter_.get('skus') is not None:
             domain.append(['OR',
                     ('code', 'in', filter_['skus']),
@@ -159,6 +158,17 @@ def _search(model, field, keys):
     for part in grouped_slice([k for k in set(keys) if k], MAX_KEYS):
         found += model.search([(field, 'in', list(part))], order=[('id', 'ASC')])
     return found
+
+
+def _titled(title):
+    """The domain of products whose name contains the title, in any case."""
+    if Transaction().database.has_channel():    # True on PostgreSQL only
+        pattern = re.sub(r'([\\%_])', r'\\\1', title)
+        return ('name', 'ilike', '%' + pattern + '%')
+    # SQLite folds the case of ASCII only
+    title = title.casefold()
+    return ('id', 'in', [t.id for t in Pool().get('product.template').search([])
+            if title in t.name.casefold()])
 
 
 def _product(template, fields):

@@ -1,0 +1,49 @@
+/** The contract of a source's sandbox. Part of the contract in `source.ts`. */
+import type { SourceOptions } from './source.ts';
+
+/** What `sources/<system>/sandbox/index.ts` exports as `start`: the real system (or the demo server), seeded, on free loopback ports. */
+export interface Sandbox {
+  /** Ready to be given to `create`. */
+  readonly options: SourceOptions;
+  /** Process to kill or freeze in tests. */
+  readonly pid: number;
+  /** Back to the seeded data, still running. */
+  seed(): Promise<void>;
+  /** Reads the system's own store by a back door, not through its API. */
+  readonly peek: Peek;
+  /** Acts inside the system as one of its own people would, past the gateway. */
+  readonly people: People;
+  stop(): Promise<void>;
+}
+
+export interface SandboxRequest {
+  readonly name: string;
+  readonly channels: readonly string[];
+  /** Folder for its data; made when missing. */
+  readonly dir: string;
+  /** Where the system posts its webhooks, when it can. */
+  readonly webhook?: { readonly url: string; readonly secret: string };
+  /** Store of the real systems. Default `sqlite`. */
+  readonly backend?: 'sqlite' | 'postgres';
+  /** Called with one line whenever a long step begins. */
+  readonly progress?: (line: string) => void;
+}
+
+export interface Peek {
+  /** Every order with this number: 0 or 1, or the proof of a duplicate. Amounts are decimals. */
+  orders(number: string): Promise<readonly { readonly number: string; readonly state: string; readonly total: string; readonly lines: readonly { readonly sku: string; readonly quantity: string; readonly unitPrice: string }[]; readonly shipments: number }[]>;
+  /** How many orders there are. */
+  orderCount(): Promise<number>;
+  onHand(sku: string, location: string): Promise<string>;
+  /** Every customer with this e-mail, without regard to case. */
+  customers(email: string): Promise<readonly { readonly email: string; readonly firstName: string | null; readonly lastName: string | null }[]>;
+}
+
+export interface People {
+  /** Moves stock by hand. */
+  moveStock?(sku: string, location: string, delta: string): Promise<void>;
+  /** Picks, packs and ships the whole order. */
+  shipOrder?(number: string): Promise<void>;
+  /** Changes a product's content or name by hand. */
+  renameProduct?(sku: string, title: string): Promise<void>;
+}

@@ -1,0 +1,123 @@
+/** What becomes of a write when the network or a system fails in the middle of it: nothing lost, doubled or guessed. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readSdl } from '../../src/execution/schema.ts';
+import type { Fault } from '../support/fault-proxy.ts';
+import type { ProxiedRequest } from '../support/forward.ts';
+import { waitFor } from '../support/wait-for.ts';
+import { BACK_OFFICE, startBench, startPair, type Bench, type Pair } from './bench.ts';
+
+const ORDER = { channel: 'web', customerEmail: 'c0001@example.com', lines: [{ sku: 'SKU-00002-M4', quantity: '1' }] };
+const SKU = 'SKU-00002-M4';
+
+const placesInErp = ({ method, path }: ProxiedRequest): boolean => method === 'POST' && path === '/auftraege';
+const books = ({ path }: ProxiedRequest): boolean => path === '/bestand/buchung';
+const recordsInShop = ({ body }: ProxiedRequest): boolean => body.includes('recordPurchase');
+
+/** Does it to the first so many calls that fit. */
+const first = (times: number, fits: (request: ProxiedRequest) => boolean, fault: Fault) => (request: ProxiedRequest): Fault | null => (fits(request) && times-- > 0 ? fault : null);
+
+let pair: Pair;
+let bench: Bench;
+let dataDir: string;
+
+const legs = async (operationId: string | null) =>
+  bench.store.db.selectFrom('operation_leg').select(['source', 'action', 'status', 'attempts']).where('operation_id', '=', operationId).orderBy('position').execute();
+const statusOf = async (operationId: string | null) => (await bench.store.db.selectFrom('operation').select('status').where('id', '=', operationId ?? '').executeTakeFirstOrThrow()).status;
+const ended = (operationId: string | null) => waitFor('the end of the operation', async () => {
+  const status = await statusOf(operationId);
+  return status !== 'RUNNING' && status;
+});
+
+async function open(typeDefs = readSdl()): Promise<void> {
+  dataDir = await mkdtemp(join(tmpdir(), 'workflows-legs-'));
+  bench = await startBench({ sources: [pair.erpOptions, pair.shopOptions], dataDir, typeDefs, limits: { recordDownMs: 300, longestPauseMs: 200 } });
+}
+async function close(): Promise<void> {
+  await bench.stop();
+  await rm(dataDir, { recursive: true, force: true });
+}
+
+beforeAll(async () => {
+  pair = await startPair();
+});
+afterAll(() => pair.stop());
+
+describe('a leg', () => {
+  beforeAll(() => open());
+  afterAll(close);
+  afterEach(() => {
+    pair.erpProxy.reset();
+    pair.shopProxy.reset();
+  });
+
+  const faults: readonly Fault[] = [{ kind: 'cutAfter' }, { kind: 'answerAfter', status: 500 }, { kind: 'cut' }, { kind: 'answer', status: 502, body: '<html>' }, { kind: 'answer', status: 429, headers: { 'retry-after': '0' } }];
+
+  it.each(faults)('LOOKUP, record: $kind $status, then it stands in both systems once', async (fault) => {
+    const before = await pair.erp.peek.orderCount();
+    pair.erpProxy.when(first(1, placesInErp, fault));
+    const outcome = await bench.workflows.placeOrder(BACK_OFFICE, { idempotencyKey: `lookup ${JSON.stringify(fault)}`, ...ORDER }, 'ALL');
+    expect(await ended(outcome.operationId)).toBe('APPLIED');
+    const { subject } = await bench.store.db.selectFrom('operation').select('subject').where('id', '=', outcome.operationId ?? '').executeTakeFirstOrThrow();
+    expect(await pair.erp.peek.orders(subject ?? '')).toHaveLength(1);
+    expect(await pair.shop.peek.orders(subject ?? '')).toHaveLength(1);
+    expect(await pair.erp.peek.orderCount()).toBe(before + 1);
+  });
+
+  it.each(faults)('ENFORCED, replica: $kind $status, then it stands there once', async (fault) => {
+    pair.shopProxy.when(first(2, recordsInShop, fault));
+    const outcome = await bench.workflows.placeOrder(BACK_OFFICE, { idempotencyKey: `enforced ${JSON.stringify(fault)}`, ...ORDER }, 'RECORD');
+    expect(outcome.state?.phase).toBe('CONFIRMED');
+    expect(await ended(outcome.operationId)).toBe('APPLIED');
+    expect(await pair.shop.peek.orders(outcome.state?.number ?? '')).toHaveLength(1);
+    expect(await legs(outcome.operationId)).toMatchObject([{ status: 'CONFIRMED' }, { status: 'CONFIRMED', attempts: 3 }]);
+  });
+
+  it('NONE, cut after it was sent: in doubt, never sent again, the storefront is not told', async () => {
+    const before = Number(await pair.erp.peek.onHand(SKU, 'LYS'));
+    pair.erpProxy.when(first(1, books, { kind: 'cutAfter' }));
+    const input = { idempotencyKey: 'doubt', sku: SKU, location: 'LYS', delta: '5' };
+    const outcome = await bench.workflows.adjustInventory(BACK_OFFICE, input, 'ALL');
+    expect(outcome).toMatchObject({ refusals: [], state: null });
+    expect(await statusOf(outcome.operationId)).toBe('IN_DOUBT');
+    expect(await legs(outcome.operationId)).toEqual([
+      { source: 'demo-erp', action: 'adjustInventory', status: 'IN_DOUBT', attempts: 1 },
+      { source: 'demo-storefront', action: 'publishInventory', status: 'REQUESTED', attempts: 0 },
+    ]);
+    expect(await bench.workflows.adjustInventory(BACK_OFFICE, input, 'ALL')).toEqual(outcome);
+    expect(pair.erpProxy.calls.filter(books)).toHaveLength(1);
+    expect(Number(await pair.erp.peek.onHand(SKU, 'LYS'))).toBe(before + 5);
+  });
+
+  it('NONE, refused to connect: sent when the system is back', async () => {
+    const before = Number(await pair.erp.peek.onHand(SKU, 'LYS'));
+    pair.erpProxy.when(first(1, books, { kind: 'answer', status: 429 }));
+    const outcome = await bench.workflows.adjustInventory(BACK_OFFICE, { idempotencyKey: 'later', sku: SKU, location: 'LYS', delta: '1' }, 'ALL');
+    expect(await ended(outcome.operationId)).toBe('APPLIED');
+    expect(await pair.shop.peek.onHand(SKU, 'LYS')).toBe(String(before + 1));
+  });
+
+  it('of a replica that refuses is set aside, and the record stays', async () => {
+    pair.shopProxy.when(first(1, recordsInShop, { kind: 'answerAfter', status: 200, body: '{"data":{"recordPurchase":{"__typename":"Problem","kind":"INVALID","message":"no","subject":null}}}' }));
+    const outcome = await bench.workflows.placeOrder(BACK_OFFICE, { idempotencyKey: 'aside', ...ORDER }, 'ALL');
+    expect(await ended(outcome.operationId)).toBe('SET_ASIDE');
+    expect(await legs(outcome.operationId)).toMatchObject([{ status: 'CONFIRMED' }, { status: 'SET_ASIDE' }]);
+    expect((await pair.erp.peek.orders(outcome.state?.number ?? ''))[0]?.state).not.toMatch(/cancel|storn/i);
+  });
+});
+
+describe('with whenReplicaRejects: COMPENSATE', () => {
+  beforeAll(() => open(readSdl().replaceAll('whenReplicaRejects: SET_ASIDE', 'whenReplicaRejects: COMPENSATE')));
+  afterAll(close);
+
+  it('an order that the storefront refuses is cancelled in the record', async () => {
+    pair.shopProxy.when(first(1, recordsInShop, { kind: 'answer', status: 200, body: '{"data":{"recordPurchase":{"__typename":"Problem","kind":"INVALID","message":"no","subject":null}}}' }));
+    const outcome = await bench.workflows.placeOrder(BACK_OFFICE, { idempotencyKey: 'undo', ...ORDER }, 'ALL');
+    expect(await statusOf(outcome.operationId)).toBe('COMPENSATED');
+    expect(outcome.refusals).toMatchObject([{ code: 'SourceRefused', source: 'demo-storefront' }]);
+    expect(await legs(outcome.operationId)).toMatchObject([{ status: 'COMPENSATED' }, { status: 'DECLINED' }, { action: 'cancelOrder', status: 'CONFIRMED' }]);
+    expect(outcome.state?.phase).toBe('CANCELLED');
+  });
+});
