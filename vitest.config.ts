@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     pool: 'forks',
     execArgv: EXEC_ARGV,
+    // ending the real systems takes longer than the 10 s of the default
+    teardownTimeout: 60 * SECOND,
     projects: [
       {
         extends: true,

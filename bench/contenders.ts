@@ -22,6 +22,7 @@ export const TITLES: Readonly<Record<ContenderName, string>> = {
 };
 
 const API_KEY = 'a-key-of-the-bench-only';
+const CURSOR_SECRET = 'a-cursor-secret-of-the-bench-only';
 
 /** @param dir for its data, removed by the caller */
 export type StartContender = (upstreams: Upstreams, dir: string) => Promise<Contender>;
@@ -39,7 +40,8 @@ const startOurs = (name: 'uncached' | 'cached', script: string): StartContender 
     name: TITLES[name],
     args: ['--liftoff-only', script],
     env: {
-      ...deployment.env, HOST: '127.0.0.1', PORT: '0', UCG_READY_LINE: '1', LOG_LEVEL: 'warn', DATA_DIR: await mkdtemp(join(dir, `${name}-`)),
+      ...deployment.env, NODE_ENV: 'production', UCG_CURSOR_SECRET: CURSOR_SECRET, HOST: '127.0.0.1', PORT: '0', UCG_READY_LINE: '1', LOG_LEVEL: 'warn',
+      DATA_DIR: await mkdtemp(join(dir, `${name}-`)),
       UCG_API_KEYS: JSON.stringify([{ name: 'bench', key: API_KEY, scopes: ['prices:read'] }]),
     },
   });

@@ -1,7 +1,7 @@
 /** Load on one server: fixed connections, each with the queries in an order of its own. */
 import autocannon from 'autocannon';
 import type { PageQuery } from './page-query.ts';
-import { cpuMicroseconds, residentMiB } from './process-facts.ts';
+import { cpuMicroseconds, familyMiB } from './process-facts.ts';
 import { quantile } from './statistics.ts';
 
 export interface Target {
@@ -51,5 +51,5 @@ export async function load({ url, headers, pid }: Target, queries: readonly Page
   if (non2xx + errors + timeouts + mismatches > 0 || times.length === 0) {
     throw new Error(`${url}: of ${times.length} requests ${non2xx} were refused, ${errors} cut off, ${timeouts} too slow, ${mismatches} answered with errors`);
   }
-  return { requests: times.length, cpu: cpu / times.length, perSecond: (times.length * 1_000) / elapsedMs, p50: quantile(times, 0.5), p99: quantile(times, 0.99), rssMiB: residentMiB(pid) };
+  return { requests: times.length, cpu: cpu / times.length, perSecond: (times.length * 1_000) / elapsedMs, p50: quantile(times, 0.5), p99: quantile(times, 0.99), rssMiB: familyMiB(pid) };
 }

@@ -16,9 +16,11 @@ export function cpuMicroseconds(pid: number): number {
   }, 0);
 }
 
-/** Resident memory in MiB, children that run included. */
-export const residentMiB = (pid: number): number =>
-  family(pid).reduce((sum, id) => sum + Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0), 0) / 1_024;
+/** Resident memory in MiB of the process alone. */
+export const residentMiB = (pid: number): number => Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1_024;
+
+/** The same, children that run included. */
+export const familyMiB = (pid: number): number => family(pid).reduce((sum, id) => sum + residentMiB(id), 0);
 
 function family(pid: number): number[] {
   const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) => {

@@ -47,6 +47,10 @@ export function spawnServer({ name, args, env, cwd = ROOT }: ServerRequest): Ser
     if (log.length > LOG_LINES_KEPT) log.shift();
   };
   const closed = once(child, 'close');
+  // The bench may be ended in the middle: nothing may outlive it.
+  const end = (): void => void child.kill('SIGKILL');
+  process.once('exit', end);
+  void closed.then(() => process.off('exit', end));
   let stopping = false;
   const failed = closed.then(() => {
     if (!stopping) throw new Error(`${name} ended with ${child.exitCode ?? child.signalCode}:\n${log.join('\n')}`);

@@ -22,7 +22,7 @@ const options = sourceOptions(readUpstreams());
 const [erp, storefront] = await Promise.all([demoErp.create(options.erp), demoStorefront.create(options.storefront)]);
 
 const reader = (source: Source, want: VariantWant, show: (record: VariantRecord) => object) => async (skus: readonly string[]): Promise<(object | null)[]> => {
-  const records = (await source.reads.variants?.(skus, want, { signal: undefined })) ?? [];
+  const records = (await source.reads.variants?.(skus, want, {})) ?? [];
   return records.map((record) => record && { __typename: 'ProductVariant', ...show(record) });
 };
 const articles = reader(erp, ERP_WANT, ({ sku, gtin, title, taxClass, weightGrams, prices, inventory = [] }) => {

@@ -38,7 +38,7 @@ const gateway = spawn(process.execPath, ['--liftoff-only', 'src/main.ts'], {
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 createInterface({ input: gateway.stdout }).on('line', (line) => say(readable(line)));
-// Ctrl-C reaches the gateway too, which ends the systems; this process only waits for it
-process.on('SIGINT', () => say('stopping'));
+// Ctrl-C may reach the gateway by itself too; being told twice does no harm. It ends the systems, this process waits for it.
+process.on('SIGINT', () => gateway.kill('SIGINT'));
 process.on('SIGTERM', () => gateway.kill('SIGTERM'));
 gateway.once('close', (code) => process.exit(code ?? 1));

@@ -2,13 +2,14 @@
 import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { parse } from 'graphql';
+import { parse, type DocumentNode } from 'graphql';
 import { z } from 'zod';
 import { freePort } from '../../sources/sandbox.ts';
 import { spawnServer, type ServerProcess } from '../server-process.ts';
 import { ERP_SDL, STOREFRONT_SDL } from './subgraph-schemas.ts';
 
-const Composition = z.object({ composeServices: z.function() });
+type Compose = (services: readonly { readonly name: string; readonly url: string; readonly typeDefs: DocumentNode }[]) => unknown;
+const Composition = z.object({ composeServices: z.custom<Compose>((value) => typeof value === 'function') });
 const Composed = z.object({ supergraphSdl: z.string().optional(), errors: z.array(z.object({ message: z.string() })).optional() });
 
 export interface HiveRequest {

@@ -126,7 +126,8 @@ function phaseOf({ state, lines, shipments }: OrderAnswer): OrderPhase {
       return 'CANCELLED';
     default:
       if (lines.length > 0 && lines.every(({ quantity, cancelled }) => decimal(cancelled).gte(decimal(quantity)))) return 'CANCELLED';
-      if (state === 'done') return 'COMPLETED';
+      // a sale stays in processing until it is paid: for us it is complete once all is shipped
+      if (state === 'done' || lines.every(({ quantity, cancelled, shipped }) => decimal(shipped).plus(decimal(cancelled)).gte(decimal(quantity)))) return 'COMPLETED';
       return shipments.some((shipment) => !UNTOUCHED.has(SHIPMENT_PHASES[shipment.state])) ? 'IN_PROGRESS' : 'CONFIRMED';
   }
 }

@@ -1,14 +1,19 @@
-import { SourceError, type Call, type Reads } from '../source.ts';
+import { SourceError, type Call, type Reads, type VariantWant } from '../source.ts';
 import { ANSWERS, read } from './answers.ts';
 import { LIMITS, type Client } from './client.ts';
 import { fromCustomerKey, fromProductWant, fromVariantWant, toCustomer, toOrder, toProduct, toVariant } from './mapping.ts';
 
+/** Prices in one call; each takes Tryton 3 to 5 ms. */
+const MAX_PRICES = 1_000;
+
 /** One call for each chunk of keys, answers joined in the order of the keys. */
-async function inChunks<Key, Row>(keys: readonly Key[], load: (chunk: readonly Key[]) => Promise<readonly Row[]>): Promise<Row[]> {
+async function inChunks<Key, Row>(keys: readonly Key[], load: (chunk: readonly Key[]) => Promise<readonly Row[]>, size: number = LIMITS.maxKeys): Promise<Row[]> {
   const chunks: (readonly Key[])[] = [];
-  for (let start = 0; start < keys.length; start += LIMITS.maxKeys) chunks.push(keys.slice(start, start + LIMITS.maxKeys));
+  for (let start = 0; start < keys.length; start += size) chunks.push(keys.slice(start, start + size));
   return (await Promise.all(chunks.map(load))).flat();
 }
+
+const chunkSize = ({ prices = [] }: VariantWant): number => Math.min(LIMITS.maxKeys, Math.max(1, Math.floor(MAX_PRICES / Math.max(1, prices.length))));
 
 const known = <Answer, Record>(map: (answer: Answer) => Record) => (answer: Answer | null): Record | null => (answer === null ? null : map(answer));
 
@@ -22,7 +27,7 @@ export function createReads(client: Client): Required<Reads> {
   const ask = (method: string, params: readonly unknown[], { signal }: Call): Promise<unknown> => client.call(method, params, { timeoutMs: LIMITS.readTimeoutMs, signal });
   return {
     variants: (skus, want, call) =>
-      inChunks(skus, async (chunk) => read(ANSWERS.variants, await ask('model.gateway.catalogue.variants', [chunk, fromVariantWant(want)], call)).map(known((variant) => toVariant(variant, want)))),
+      inChunks(skus, async (chunk) => read(ANSWERS.variants, await ask('model.gateway.catalogue.variants', [chunk, fromVariantWant(want)], call)).map(known((variant) => toVariant(variant, want))), chunkSize(want)),
 
     products: (skus, want, call) =>
       inChunks(skus, async (chunk) => read(ANSWERS.products, await ask('model.gateway.catalogue.products', [chunk, fromProductWant(want)], call)).map(known((product) => toProduct(product, want)))),

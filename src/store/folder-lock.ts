@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { ConfigError } from '../telemetry/config-error.ts';
 
 export interface FolderLock {
+  /** Idempotent. */
   release(): void;
 }
 
@@ -20,7 +21,7 @@ export function lockFolder(dir: string): FolderLock {
     throw new ConfigError(`data folder ${dir} is in use by process ${readHolder(holder)}: stop it or set DATA_DIR`, { cause: error });
   }
   writeFileSync(holder, `${process.pid}\n`);
-  return { release: () => lock.close() };
+  return { release: () => void (lock.isOpen && lock.close()) };
 }
 
 function readHolder(file: string): string {

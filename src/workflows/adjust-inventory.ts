@@ -11,7 +11,7 @@ import { planOperation } from '../store/queries/plan-operation.ts';
 import type { LegStatus } from '../store/schema.ts';
 import { finish } from './finish.ts';
 import { invalid, name, optional, text } from './input-rules.ts';
-import { runLeg } from './leg.ts';
+import { legAt, runLeg } from './leg.ts';
 import { publishLevel, readLevel } from './publish-level.ts';
 import { endWithoutRecord } from './record-end.ts';
 import { refusal, type Refusal } from './refusals.ts';
@@ -36,8 +36,11 @@ export const adjustInventory: Verb<AdjustInventoryInput> = {
   },
   subject: ({ sku }) => sku,
   async run(work, operation) {
-    await work.step('plan', () => plan(work, operation));
-    if ((await work.step('record', () => adjustRecord(work, operation))) !== 'CONFIRMED') return;
+    const confirmed = await work.step('record', async () => {
+      if (operation.plan === null) await plan(work, operation);
+      return adjustRecord(work, operation);
+    });
+    if (confirmed !== 'CONFIRMED') return;
     const [record, ...replicas] = await work.again('legs', () => findLegs(work.db, operation.id));
     if (!record) throw new Error('an adjustment without a record');
     const level = await work.step('level', () => readLevel(work, work.registry.source(record.source), operation.id, operation.input));
@@ -62,7 +65,7 @@ async function adjustRecord(work: Work, { id, input }: Accepted<AdjustInventoryI
   const { sku, location, delta, count, expectedRevision, reason } = input;
   return runLeg(work, {
     operationId: id,
-    position: 0,
+    leg: legAt(await findLegs(work.db, id), 0),
     target,
     write: writeOf(target),
     key: id,

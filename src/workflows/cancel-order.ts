@@ -5,7 +5,7 @@ import { owns, type Caller } from '../access/caller.ts';
 import { inventoryKey, isOrderState } from '../events/entry.ts';
 import type { RegisteredSource } from '../registry/registry.ts';
 import { endOperation } from '../store/queries/end-operation.ts';
-import { findLegs, type Leg } from '../store/queries/find-legs.ts';
+import { findLegs } from '../store/queries/find-legs.ts';
 import { findOperation } from '../store/queries/find-operation.ts';
 import { findOrderOrigins } from '../store/queries/find-order-origins.ts';
 import { identify } from '../store/queries/identify.ts';
@@ -15,7 +15,7 @@ import type { LegStatus } from '../store/schema.ts';
 import { CUSTOMER } from './find-customer.ts';
 import { finish } from './finish.ts';
 import { name, optional, text } from './input-rules.ts';
-import { runLeg } from './leg.ts';
+import { legAt, runLeg } from './leg.ts';
 import { ORDER } from './place-order.ts';
 import { readOrRefuse } from './read-or-refuse.ts';
 import { endWithoutRecord } from './record-end.ts';
@@ -39,10 +39,14 @@ export const cancelOrder: Verb<CancelOrderInput> = {
   check: () => [],
   subject: ({ number }) => number,
   async run(work, operation) {
-    if (!(await work.step('decide', () => decide(work, operation)))) return;
-    if ((await work.step('record', () => cancelInRecord(work, operation))) !== 'CONFIRMED') return;
-    const [, ...replicas] = await work.again('legs', () => findLegs(work.db, operation.id));
-    const ends = await Promise.all(replicas.map((leg) => work.step(`replica ${leg.source}`, () => cancelInReplica(work, operation, leg))));
+    let plan = operation.plan === null ? null : cancelPlan.parse(operation.plan);
+    const record = await work.step('record', async () => {
+      plan ??= await decide(work, operation);
+      return plan ? cancelInRecord(work, operation, plan) : 'DECLINED';
+    });
+    const decided = plan;
+    if (record !== 'CONFIRMED' || !decided) return;
+    const ends = await Promise.all(decided.replicas.map(({ source }, index) => work.step(`replica ${source}`, () => cancelInReplica(work, operation, decided, index + 1))));
     await finish(work, operation.id, ends);
   },
 };
@@ -73,39 +77,37 @@ export async function planCancellation(work: Pick<Work, 'db' | 'registry'>, call
 
 async function buyerOf({ db }: Pick<Work, 'db'>, record: RegisteredSource, order: OrderRecord): Promise<string | null> {
   if (!order.customer) return null;
-  const [id] = await identify(db, CUSTOMER, record.name, [{ externalId: order.customer.externalId, key: order.customer.email }]);
+  const [id] = await identify(db, CUSTOMER, record.name, [{ externalId: order.customer.externalId, key: order.customer.email?.toLowerCase() ?? null }]);
   return id ?? null;
 }
 
 const illegal = (number: string, from: string): Refusal => refusal('IllegalTransition', { from, to: 'CANCELLED' }, ['number'], `The order ${number} is ${from} and can no longer be cancelled.`);
 
-async function decide(work: Work, { id, asker, input }: Accepted<CancelOrderInput>): Promise<boolean> {
+async function decide(work: Work, { id, asker, input }: Accepted<CancelOrderInput>): Promise<CancelPlan | null> {
   const { db, registry } = work;
   const known = await findOperation(db, id);
-  if (known.status !== 'RUNNING') return false;
-  if (known.plan !== null) return true;
+  if (known.status !== 'RUNNING') return null;
+  if (known.plan !== null) return cancelPlan.parse(known.plan);
   const answer = await readOrRefuse(work, 'cancelOrder', () => planCancellation(work, toCaller(asker), input));
   if ('refusals' in answer) {
     await endOperation(db, id, 'REJECTED', answer);
     work.changed();
-    return false;
+    return null;
   }
   const { plan } = answer;
   const legs = [plan.record, ...plan.replicas.map(({ source }) => source)].map((source) => ({ source, role: registry.source(source).role, action: 'cancelOrder' }));
   await planOperation(db, id, plan, input.number, legs);
-  return true;
+  return plan;
 }
 
-const load = async ({ db }: Work, id: string): Promise<CancelPlan> => cancelPlan.parse((await findOperation(db, id)).plan);
-
-async function cancelInRecord(work: Work, { id, input }: Accepted<CancelOrderInput>): Promise<LegStatus> {
-  const { registry, log } = work;
-  const plan = await load(work, id);
+async function cancelInRecord(work: Work, { id, input }: Accepted<CancelOrderInput>, plan: CancelPlan): Promise<LegStatus> {
+  const { db, registry, log } = work;
+  const leg = legAt(await findLegs(db, id), 0);
   const target = registry.source(plan.record);
   let version: string | null = null;
   return runLeg(work, {
     operationId: id,
-    position: 0,
+    leg,
     target,
     write: writeOf(target),
     key: id,
@@ -126,14 +128,14 @@ async function cancelInRecord(work: Work, { id, input }: Accepted<CancelOrderInp
   }).finally(() => log.appended());
 }
 
-async function cancelInReplica(work: Work, { id, input }: Accepted<CancelOrderInput>, leg: Leg): Promise<LegStatus> {
+async function cancelInReplica(work: Work, { id, input }: Accepted<CancelOrderInput>, plan: CancelPlan, position: number): Promise<LegStatus> {
   const { db, registry } = work;
-  const plan = await load(work, id);
+  const leg = legAt(await findLegs(db, id), position);
   const target = registry.source(leg.source);
   const write = writeOf(target);
   return runLeg(work, {
     operationId: id,
-    position: leg.position,
+    leg,
     target,
     write: {
       ...write,
@@ -151,8 +153,8 @@ async function cancelInReplica(work: Work, { id, input }: Accepted<CancelOrderIn
     statusOf: () => 'SET_ASIDE',
     async settled(trx, end) {
       if (end.kind !== 'CONFIRMED' || end.receipt.externalId === '') return;
-      const [ours] = await identify(trx, ORDER, plan.record, [{ externalId: plan.externalId, key: plan.number }]);
-      if (ours !== undefined) await linkReference(trx, { id: ours, type: ORDER, source: target.name, externalId: end.receipt.externalId, key: plan.number });
+      await identify(trx, ORDER, plan.record, [{ externalId: plan.externalId, key: plan.number }]);
+      await linkReference(trx, { type: ORDER, known: { source: plan.record, externalId: plan.externalId }, source: target.name, externalId: end.receipt.externalId, key: plan.number });
     },
   });
 }

@@ -4,7 +4,7 @@ import { findLegs } from '../store/queries/find-legs.ts';
 import { findOperation } from '../store/queries/find-operation.ts';
 import { setLeg } from '../store/queries/set-leg.ts';
 import { orderPlan } from './decide-order.ts';
-import { runLeg } from './leg.ts';
+import { legAt, runLeg } from './leg.ts';
 import { refusal } from './refusals.ts';
 import { replicaPatience } from './targets.ts';
 import type { Work } from './verb.ts';
@@ -23,7 +23,7 @@ export async function compensateOrder(work: Work, operationId: string): Promise<
   await db.insertInto('operation_leg').values({ operation_id: operationId, position, source: target.name, role: target.role, action: 'cancelOrder', status: 'REQUESTED' }).onConflict((conflict) => conflict.doNothing()).execute();
   const status = await runLeg(work, {
     operationId,
-    position,
+    leg: legAt(await findLegs(db, operationId), position),
     target,
     write,
     key: `${operationId}:undo`,

@@ -27,6 +27,8 @@ export const orderPlan = z.object({
   /** Our id, and what the record calls it. */
   customer: z.object({ id: z.string(), externalId: z.string(), email: z.string() }),
   lines: z.array(z.object({ sku: z.string(), quantity: z.string(), unitPrice: z.string() })),
+  /** Legs behind the record's. */
+  replicas: z.array(z.object({ source: z.string(), position: z.number() })),
 });
 export type OrderPlan = z.output<typeof orderPlan>;
 
@@ -35,21 +37,21 @@ const LOOK_AGAIN_MS = 100;
 /** Scope that may order for every customer. */
 const FOR_EVERYBODY = 'orders:write';
 
-type Decision = { readonly plan: Omit<OrderPlan, 'number'> } | { readonly refusals: readonly Refusal[]; readonly releaseKey?: boolean };
+type Decision = { readonly plan: OrderPlan } | { readonly refusals: readonly Refusal[]; readonly releaseKey?: boolean };
 
-/** Keeps the plan with its legs and claims the stock, or ends the operation REJECTED. Done again it changes nothing. @returns whether there is a plan */
-export async function decideOrder(work: Work, operation: Accepted<PlaceOrderInput>): Promise<boolean> {
+/** Keeps the plan with its legs and claims the stock, or ends the operation REJECTED. Done again it changes nothing. @returns null when it was refused */
+export async function decideOrder(work: Work, operation: Accepted<PlaceOrderInput>): Promise<OrderPlan | null> {
   const { db } = work;
   const known = await findOperation(db, operation.id);
-  if (known.status !== 'RUNNING') return false;
-  if (known.plan !== null) return true;
+  if (known.status !== 'RUNNING') return null;
+  if (known.plan !== null) return orderPlan.parse(known.plan);
   const decision = await decide(work, operation);
   if ('refusals' in decision) {
     await endOperation(db, operation.id, 'REJECTED', decision);
     work.changed();
-    return false;
+    return null;
   }
-  return true;
+  return decision.plan;
 }
 
 async function decide(work: Work, operation: Accepted<PlaceOrderInput>): Promise<Decision> {
@@ -84,7 +86,6 @@ async function decideOnce(work: Work, operation: Accepted<PlaceOrderInput>, curr
   const { lines, refusals } = settleLines(input.lines, variants, contexts, currency);
   if (refusals.length > 0) return { refusals };
 
-  const systems = [record, ...replicas];
   await ensureSeries(db, input.channel, record);
   const wanted = sumBySku(input.lines);
   const levels = new Map([...variants].map(([sku, variant]): [string, readonly InventoryRecord[]] => [sku, variant.inventory ?? []]));
@@ -100,8 +101,9 @@ async function decideOnce(work: Work, operation: Accepted<PlaceOrderInput>, curr
     }
     await claimDemand(trx, operation.id, choice.location, new Map([...wanted].map(([sku, quantity]) => [sku, quantity.toFixed()])));
     const number = await drawNumber(trx, input.channel);
-    const plan: OrderPlan = { number, placedAt: instant(work.clock()), currency, location: choice.location, customer: { id: customer.id, externalId: customer.record.externalId, email }, lines: [...lines] };
-    await planOperation(trx, operation.id, plan, number, systems.filter(({ source }, position) => position === 0 || source.writes.placeOrder).map(({ name, role }) => ({ source: name, role, action: 'placeOrder' })));
+    const told = replicas.filter(({ source }) => source.writes.placeOrder);
+    const plan: OrderPlan = { number, placedAt: instant(work.clock()), currency, location: choice.location, customer: { id: customer.id, externalId: customer.record.externalId, email }, lines: [...lines], replicas: told.map(({ name }, index) => ({ source: name, position: index + 1 })) };
+    await planOperation(trx, operation.id, plan, number, [record, ...told].map(({ name, role }) => ({ source: name, role, action: 'placeOrder' })));
     await trx.insertInto('order_origin').values({ number, channel: input.channel, origin: 'GATEWAY', customer_id: customer.id, operation_id: operation.id }).execute();
     return { plan };
   });

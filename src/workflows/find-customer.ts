@@ -23,7 +23,7 @@ export async function findCustomer({ db }: Work, source: RegisteredSource, by: {
   if (!key) return null;
   const [record] = await source.run('customers', (call) => customers([key], call));
   if (!record) return null;
-  const [id] = 'id' in by ? [by.id] : await identify(db, CUSTOMER, source.name, [{ externalId: record.externalId, key: record.email }]);
+  const [id] = 'id' in by ? [by.id] : await identify(db, CUSTOMER, source.name, [{ externalId: record.externalId, key: record.email?.toLowerCase() ?? null }]);
   return id !== undefined && owns(toCaller(asker), scope, id) ? { id, record } : null;
 }
 

@@ -25,7 +25,7 @@ import { createWaiting, type WaitFor } from './wait.ts';
 export type { Refusal } from './refusals.ts';
 export type { WaitFor } from './wait.ts';
 export type { WorkflowDeps, WorkflowLogger } from './verb.ts';
-export { WORKFLOW_LIMITS, type WorkflowLimits } from './limits.ts';
+export type { WorkflowLimits } from './limits.ts';
 
 export interface PlanStep {
   readonly source: string;
@@ -58,7 +58,7 @@ export interface Workflows {
   stop(): Promise<void>;
 }
 
-/** Every write of a first version of its workflow; changed steps get a new name. */
+/** The order of a released workflow's steps is frozen: changed ones get a new name. */
 const workflowName = (kind: string): string => `${kind}.1`;
 /** Work is taken up as often as processes die. */
 const MAX_RECOVERIES = 1_000_000_000;
@@ -84,10 +84,10 @@ export function createWorkflows(deps: WorkflowDeps): Workflows {
       (id: string) =>
         gate.enter(async (passage) => {
           const operation = await untilDone('load', passage, logger, async () => {
-            const { status, input } = await findOperation(store.db, id);
+            const { status, input, plan } = await findOperation(store.db, id);
             if (status !== 'RUNNING') return null;
             const kept = accepted.parse(input);
-            return { id, asker: kept.asker, input: verb.input.parse(kept.input) };
+            return { id, asker: kept.asker, input: verb.input.parse(kept.input), plan };
           });
           if (!operation) return;
           const step = <T>(name: string, work: () => Promise<T>): Promise<T> => runStep(name, passage, logger, work);
@@ -124,7 +124,7 @@ export function createWorkflows(deps: WorkflowDeps): Workflows {
       if ('refused' in acceptance) return refuse([acceptance.refused]);
       // a start that fails is made up for by the sweeper
       if (acceptance.fresh) await start({ id: acceptance.id, kind: verb.kind }).catch((error: unknown) => logger.warn({ err: error, operation: acceptance.id }, 'could not start an operation, the sweeper will'));
-      const { state, ...progress } = await waiting.wait(acceptance.id, waitFor, deadline, signal);
+      const { state, ...progress } = await waiting.wait(acceptance, waitFor, deadline, signal);
       return { ...progress, state: isState(state) ? state : null };
     };
 

@@ -19,7 +19,8 @@ export type LegEnd<State> =
 
 export interface LegToRun<Input, State> {
   readonly operationId: string;
-  readonly position: number;
+  /** As it stands now. */
+  readonly leg: Leg;
   readonly target: RegisteredSource;
   readonly write: Write<Input, State>;
   /** The source's key of this effect. */
@@ -34,11 +35,12 @@ export interface LegToRun<Input, State> {
   readonly settled: (trx: Transaction<Database>, end: LegEnd<State>) => Promise<void>;
 }
 
-/** @returns the leg's status at its end. Done again after a crash it goes on where the leg stands. */
+/** @returns the leg's status at its end. Done again after a crash, with the leg read afresh, it goes on where the leg stands. */
 export async function runLeg<Input, State>(work: Work, leg: LegToRun<Input, State>): Promise<LegStatus> {
   const { db, passage } = work;
   const began = performance.now();
-  let row = await findLeg(work, leg);
+  let { leg: row } = leg;
+  const { position } = row;
   // what an earlier process sent may have taken effect
   let doubt: SourceError | null = row.status === 'SENT' ? new SourceError('RESET', 'the gateway ended before the answer') : null;
   for (let attempt = 1; isOpen(row.status); attempt++) {
@@ -56,10 +58,13 @@ export async function runLeg<Input, State>(work: Work, leg: LegToRun<Input, Stat
     }
     const last: LegEnd<State> = end.kind !== 'RETRY' ? end : end.doubt ? { kind: 'IN_DOUBT', error: end.error } : { kind: 'UNSENT', error: end.error };
     const status = last.kind === 'CONFIRMED' || last.kind === 'IN_DOUBT' ? last.kind : leg.statusOf(last.kind);
-    await db.transaction().execute(async (trx) => {
-      await setLeg(trx, leg.operationId, leg.position, last.kind === 'CONFIRMED' ? { status, error: null, externalId: last.receipt.externalId, state: last.receipt.state } : { status, error: `${last.error.kind}: ${last.error.message}` });
-      await leg.settled(trx, last);
-    });
+    // the answer is known: a store that fails now must not turn it into a doubt
+    await work.again('settle', () =>
+      db.transaction().execute(async (trx) => {
+        await setLeg(trx, leg.operationId, position, last.kind === 'CONFIRMED' ? { status, error: null, externalId: last.receipt.externalId, state: last.receipt.state } : { status, error: `${last.error.kind}: ${last.error.message}` });
+        await leg.settled(trx, last);
+      }),
+    );
     work.changed();
     return status;
   }
@@ -87,7 +92,7 @@ async function tryOnce<Input, State>(work: Work, leg: LegToRun<Input, State>, ro
       return { kind: 'RETRY', error: toSourceError(error), doubt, notBeforeMs: 0 };
     }
   }
-  if (!(await markLegSent(work.db, leg.operationId, leg.position))) throw new Error('the leg was ended by somebody else');
+  if (!(await markLegSent(work.db, leg.operationId, row.position))) throw new Error('the leg was ended by somebody else');
   try {
     return { kind: 'CONFIRMED', receipt: await target.run(row.action, (call) => write.apply(key, input, call)) };
   } catch (thrown) {
@@ -95,7 +100,7 @@ async function tryOnce<Input, State>(work: Work, leg: LegToRun<Input, State>, ro
     if (error.sent === 'unknown') return write.key === 'NONE' ? { kind: 'IN_DOUBT', error } : { kind: 'RETRY', error, doubt: error, notBeforeMs: 0 };
     if (!error.retryable && error.sent === 'refused') return { kind: 'DECLINED', error };
     // this attempt did nothing, an earlier one may have
-    if (!doubt) await setLeg(work.db, leg.operationId, leg.position, { status: 'REQUESTED', error: `${error.kind}: ${error.message}` });
+    if (!doubt) await setLeg(work.db, leg.operationId, row.position, { status: 'REQUESTED', error: `${error.kind}: ${error.message}` });
     return { kind: 'RETRY', error, doubt, notBeforeMs: 0 };
   }
 }
@@ -105,8 +110,13 @@ const LATENESS_MS = 100;
 
 const isOpen = (status: LegStatus): boolean => status === 'REQUESTED' || status === 'SENT';
 
-async function findLeg<Input, State>({ db }: Work, { operationId, position }: LegToRun<Input, State>): Promise<Leg> {
-  const row = (await findLegs(db, operationId)).find((candidate) => candidate.position === position);
-  if (!row) throw new Error(`operation ${operationId} has no leg ${position}`);
-  return row;
+async function findLeg<Input, State>({ db }: Work, { operationId, leg }: LegToRun<Input, State>): Promise<Leg> {
+  return legAt(await findLegs(db, operationId), leg.position);
+}
+
+/** Throws when there is none. */
+export function legAt(legs: readonly Leg[], position: number): Leg {
+  const leg = legs.find((candidate) => candidate.position === position);
+  if (!leg) throw new Error(`the operation has no leg ${position}`);
+  return leg;
 }

@@ -3,8 +3,7 @@ import type { OrderRecord, OrderToPlace, SourceError, Write } from '../../source
 import { inventoryKey, isOrderState } from '../events/entry.ts';
 import { acknowledgeDemand, releaseDemand } from '../inventory/demand.ts';
 import type { RegisteredSource } from '../registry/registry.ts';
-import { findLegs, type Leg } from '../store/queries/find-legs.ts';
-import { findOperation } from '../store/queries/find-operation.ts';
+import { findLegs } from '../store/queries/find-legs.ts';
 import { findReferences } from '../store/queries/find-references.ts';
 import { identify } from '../store/queries/identify.ts';
 import { linkReference } from '../store/queries/link-reference.ts';
@@ -13,7 +12,7 @@ import { compensateOrder } from './compensate-order.ts';
 import { decideOrder, orderPlan, type OrderPlan } from './decide-order.ts';
 import { CUSTOMER } from './find-customer.ts';
 import { finish } from './finish.ts';
-import { runLeg } from './leg.ts';
+import { legAt, runLeg } from './leg.ts';
 import { checkPlaceOrder, placeOrderInput, type PlaceOrderInput } from './place-order-input.ts';
 import { endWithoutRecord } from './record-end.ts';
 import { refusal, type Refusal } from './refusals.ts';
@@ -31,24 +30,26 @@ export const placeOrder: Verb<PlaceOrderInput> = {
   check: checkPlaceOrder,
   subject: () => null,
   async run(work, operation) {
-    if (!(await work.step('decide', () => decideOrder(work, operation)))) return;
-    const record = await work.step('record', () => placeInRecord(work, operation));
-    if (record !== 'CONFIRMED') return;
-    const [, ...replicas] = await work.again('legs', () => findLegs(work.db, operation.id));
-    const placed = replicas.filter(({ action }) => action === 'placeOrder');
-    const ends = await Promise.all(placed.map((leg) => work.step(`replica ${leg.source}`, () => placeInReplica(work, operation, leg))));
+    let plan = operation.plan === null ? null : orderPlan.parse(operation.plan);
+    const record = await work.step('record', async () => {
+      plan ??= await decideOrder(work, operation);
+      return plan ? placeInRecord(work, operation, plan) : 'DECLINED';
+    });
+    const decided = plan;
+    if (record !== 'CONFIRMED' || !decided) return;
+    const ends = await Promise.all(decided.replicas.map((replica) => work.step(`replica ${replica.source}`, () => placeInReplica(work, operation, decided, replica))));
     if (ends.includes('DECLINED') && (await work.step('compensate', () => compensateOrder(work, operation.id)))) return;
     await finish(work, operation.id, ends);
   },
 };
 
-async function placeInRecord(work: Work, operation: Accepted<PlaceOrderInput>): Promise<LegStatus> {
-  const { registry, log } = work;
-  const { plan, legs } = await load(work, operation.id);
-  const target = sourceOf(work, legs[0]);
+async function placeInRecord(work: Work, operation: Accepted<PlaceOrderInput>, plan: OrderPlan): Promise<LegStatus> {
+  const { db, registry, log } = work;
+  const leg = legAt(await findLegs(db, operation.id), 0);
+  const target = registry.source(leg.source);
   return runLeg(work, {
     operationId: operation.id,
-    position: 0,
+    leg,
     target,
     write: writeOf(target),
     key: operation.id,
@@ -70,16 +71,17 @@ async function placeInRecord(work: Work, operation: Accepted<PlaceOrderInput>): 
   }).finally(() => log.appended());
 }
 
-async function placeInReplica(work: Work, operation: Accepted<PlaceOrderInput>, leg: Leg): Promise<LegStatus> {
+async function placeInReplica(work: Work, operation: Accepted<PlaceOrderInput>, plan: OrderPlan, { position }: { readonly position: number }): Promise<LegStatus> {
   const { db, registry, limits } = work;
-  const { plan, legs } = await load(work, operation.id);
-  const target = sourceOf(work, leg);
-  const record = legs[0];
-  const decided = record?.state;
-  if (!record || !isOrderState(decided)) throw new Error('the record has confirmed without an order');
+  const legs = await findLegs(db, operation.id);
+  const leg = legAt(legs, position);
+  const target = registry.source(leg.source);
+  const record = legAt(legs, 0);
+  const decided = record.state;
+  if (!isOrderState(decided)) throw new Error('the record has confirmed without an order');
   return runLeg(work, {
     operationId: operation.id,
-    position: leg.position,
+    leg,
     target,
     write: writeOf(target),
     key: operation.id,
@@ -91,20 +93,9 @@ async function placeInReplica(work: Work, operation: Accepted<PlaceOrderInput>, 
     statusOf: (kind) => (kind === 'DECLINED' && registry.fanOut('placeOrder').whenReplicaRejects === 'COMPENSATE' ? 'DECLINED' : 'SET_ASIDE'),
     async settled(trx, end) {
       if (end.kind !== 'CONFIRMED') return;
-      const [id] = await identify(trx, ORDER, record.source, [{ externalId: record.externalId ?? plan.number, key: plan.number }]);
-      if (id !== undefined) await linkReference(trx, { id, type: ORDER, source: target.name, externalId: end.receipt.externalId, key: plan.number });
+      await linkReference(trx, { type: ORDER, known: { source: record.source, externalId: record.externalId ?? '' }, source: target.name, externalId: end.receipt.externalId, key: plan.number });
     },
   });
-}
-
-async function load({ db }: Work, operationId: string): Promise<{ plan: OrderPlan; legs: readonly Leg[] }> {
-  const [{ plan }, legs] = await Promise.all([findOperation(db, operationId), findLegs(db, operationId)]);
-  return { plan: orderPlan.parse(plan), legs };
-}
-
-function sourceOf({ registry }: Work, leg: Leg | undefined): RegisteredSource {
-  if (!leg) throw new Error('a planned order has no leg');
-  return registry.source(leg.source);
 }
 
 function writeOf({ name, source }: RegisteredSource): Write<OrderToPlace, OrderRecord> {

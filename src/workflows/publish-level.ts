@@ -3,11 +3,11 @@ import { compareCursors } from '../../sources/values.ts';
 import { inventoryKey } from '../events/entry.ts';
 import type { RegisteredSource } from '../registry/registry.ts';
 import { databaseTime } from '../store/queries/database-time.ts';
-import type { Leg } from '../store/queries/find-legs.ts';
+import { findLegs, type Leg } from '../store/queries/find-legs.ts';
 import { findPublication, setPublication } from '../store/queries/set-publication.ts';
 import { endTurn } from '../store/queries/take-turn.ts';
 import type { LegStatus } from '../store/schema.ts';
-import { runLeg } from './leg.ts';
+import { legAt, runLeg } from './leg.ts';
 import { toSourceError, pauseMs } from './retry.ts';
 import { replicaPatience } from './targets.ts';
 import { awaitTurn } from './turn.ts';
@@ -57,7 +57,7 @@ export async function publishLevel(work: Work, operationId: string, leg: Leg, le
   let superseded = false;
   return runLeg(work, {
     operationId,
-    position: leg.position,
+    leg: legAt(await findLegs(db, operationId), leg.position),
     target,
     write: { ...write, apply: async (effect, input, call) => (superseded ? { externalId: '', state: null } : write.apply(effect, input, call)) },
     key: operationId,

@@ -20,7 +20,7 @@ const EVERY_MS = 1_000;
 const UNSTARTED_MS = 2_000;
 const FORGET_EVERY_MS = 60 * 60 * 1_000;
 /** No read of a record takes longer, in ms. */
-const DEMAND_MS = 24 * 60 * 60 * 1_000;
+const DEMAND_MS = 60 * 60 * 1_000;
 
 /** @returns how to stop it */
 export function startSweeper({ store, executorId, start, outcomeMs, logger }: SweeperOptions): () => Promise<void> {

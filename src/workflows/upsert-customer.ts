@@ -13,7 +13,7 @@ import type { LegStatus } from '../store/schema.ts';
 import { CUSTOMER } from './find-customer.ts';
 import { finish } from './finish.ts';
 import { addresses, email, name, optional, text } from './input-rules.ts';
-import { runLeg } from './leg.ts';
+import { legAt, runLeg } from './leg.ts';
 import { endWithoutRecord } from './record-end.ts';
 import { recordPatience, replicaPatience, targetsOf } from './targets.ts';
 import { awaitTurn } from './turn.ts';
@@ -35,8 +35,11 @@ export const upsertCustomer: Verb<UpsertCustomerInput> = {
   check: () => [],
   subject: () => null,
   async run(work, operation) {
-    await work.step('plan', () => plan(work, operation));
-    if ((await work.step('record', () => upsertInRecord(work, operation))) !== 'CONFIRMED') return;
+    const confirmed = await work.step('record', async () => {
+      if (operation.plan === null) await plan(work, operation);
+      return upsertInRecord(work, operation);
+    });
+    if (confirmed !== 'CONFIRMED') return;
     const [record, ...replicas] = await work.again('legs', () => findLegs(work.db, operation.id));
     if (!record) throw new Error('a customer without a record');
     const ends = await Promise.all(replicas.map((leg) => work.step(`replica ${leg.source}`, () => upsertInReplica(work, operation, record, leg))));
@@ -58,7 +61,7 @@ async function upsertInRecord(work: Work, { id, input }: Accepted<UpsertCustomer
   const turn = `customer ${target.name} ${customerKey(input.email)}`;
   return runLeg(work, {
     operationId: id,
-    position: 0,
+    leg: legAt(await findLegs(work.db, id), 0),
     target,
     write: writeOf(target),
     key: id,
@@ -84,7 +87,7 @@ async function upsertInReplica(work: Work, { id, input }: Accepted<UpsertCustome
   const code = isCustomerRecord(decided) ? decided.code : null;
   return runLeg(work, {
     operationId: id,
-    position: leg.position,
+    leg: legAt(await findLegs(work.db, id), leg.position),
     target,
     write: writeOf(target),
     key: id,
@@ -93,8 +96,7 @@ async function upsertInReplica(work: Work, { id, input }: Accepted<UpsertCustome
     statusOf: () => 'SET_ASIDE',
     async settled(trx, end) {
       if (end.kind !== 'CONFIRMED') return;
-      const [ours] = await identify(trx, CUSTOMER, record.source, [{ externalId: record.externalId ?? '', key: input.email }]);
-      if (ours !== undefined) await linkReference(trx, { id: ours, type: CUSTOMER, source: target.name, externalId: end.receipt.externalId, key: input.email });
+      await linkReference(trx, { type: CUSTOMER, known: { source: record.source, externalId: record.externalId ?? '' }, source: target.name, externalId: end.receipt.externalId, key: input.email });
       await log.append(trx, [{ source: target.name, type: 'customer', key: customerKey(input.email), version: null, state: null, operationId: id }]);
     },
   }).finally(() => log.appended());

@@ -60,6 +60,8 @@ export interface Accepted<Input> {
   readonly id: string;
   readonly asker: Asker;
   readonly input: Input;
+  /** What was decided before this process took it up; null: nothing yet. */
+  readonly plan: Json;
 }
 
 /** One kind of durable write. */

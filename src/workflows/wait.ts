@@ -13,7 +13,7 @@ export interface Waiting {
   /** To be called when an operation that runs here has changed. */
   changed(operationId: string): void;
   /** How far the operation is when `waitFor` is reached, at `deadline` (ms since 1970) or when the signal aborts. */
-  wait(operationId: string, waitFor: WaitFor, deadline: number, signal?: AbortSignal): Promise<Progress>;
+  wait(operation: { readonly id: string; /** Begun by this request: there is nothing to see yet. */ readonly fresh: boolean }, waitFor: WaitFor, deadline: number, signal?: AbortSignal): Promise<Progress>;
 }
 
 /** An operation may run in another process: it is looked at this often, in ms. */
@@ -23,16 +23,18 @@ export function createWaiting({ db }: Pick<Store, 'db'>): Waiting {
   const signals = new EventEmitter().setMaxListeners(0);
   return {
     changed: (operationId) => void signals.emit(operationId),
-    async wait(operationId, waitFor, deadline, signal) {
-      for (;;) {
+    async wait({ id, fresh }, waitFor, deadline, signal) {
+      for (let first = true; ; first = false) {
         const looked = new AbortController();
         // listen before looking: a change in between is not missed
-        const change = once(signals, operationId, { signal: looked.signal }).catch(() => undefined);
-        const row = await findOutcome(db, operationId);
+        const change = once(signals, id, { signal: looked.signal }).catch(() => undefined);
         const left = deadline - Date.now();
-        if (reached(row, waitFor) || left <= 0 || signal?.aborted) {
-          looked.abort();
-          return toProgress(operationId, row);
+        if (!(first && fresh)) {
+          const row = await findOutcome(db, id);
+          if (reached(row, waitFor) || left <= 0 || signal?.aborted) {
+            looked.abort();
+            return toProgress(id, row);
+          }
         }
         await Promise.race([change, pause(Math.min(LOOK_MS, left), undefined, { signal: looked.signal }).catch(() => undefined)]);
         looked.abort();

@@ -29,7 +29,7 @@ describe('names', () => {
     const all = files('src/**/*', 'sources/*', 'sources/*/*', 'test/**/*', 'bench/**/*', 'scripts/*').filter((path) => !path.includes('sandbox/app'));
     expect(all.length).toBeGreaterThan(50);
     expect(all.filter((path) => VAGUE.test(basename(path)))).toEqual([]);
-    expect(all.filter((path) => path.endsWith('.ts') && !/^[a-z0-9]+(-[a-z0-9]+)*(\.(unit|embedded|real)\.test)?\.ts$/.test(basename(path)))).toEqual([]);
+    expect(all.filter((path) => path.endsWith('.ts') && !/^[a-z0-9]+(-[a-z0-9]+)*(\.d|\.(unit|embedded|real)\.test)?\.ts$/.test(basename(path)))).toEqual([]);
   });
 
   it('every test file says what it needs', () => {

@@ -40,12 +40,13 @@ const PASSABLE = 0o711;
 const PARENT = process.env['UCG_SYSTEMS_DIR'] ?? '/var/tmp';
 const WEBHOOK_SECRET = 'a-secret-of-the-tests-only';
 
-/** What to undo, the latest first. */
-const undo: (() => Promise<void>)[] = [];
+/** What runs, and the folder that goes when it has ended. */
+const running: { stop(): Promise<void> }[] = [];
+let folder: string | null = null;
 
 async function keep<T extends { stop(): Promise<void> }>(starting: Promise<T>): Promise<T> {
   const started = await starting;
-  undo.push(() => started.stop());
+  running.push(started);
   return started;
 }
 
@@ -59,7 +60,7 @@ export async function setup(project: TestProject): Promise<void> {
   // packages come first, one installer at a time
   for (const program of ['postgres', 'redis-server']) serverProgram(program);
   const dir = await mkdtemp(join(PARENT, 'ucg-real-'));
-  undo.push(() => rm(dir, { recursive: true, force: true }));
+  folder = dir;
   await chmod(dir, PASSABLE); // PostgreSQL runs as its own user
 
   const progress = (line: string): void => console.error(`  ${line}`);
@@ -95,5 +96,7 @@ export async function setup(project: TestProject): Promise<void> {
 const handle = ({ options, pid }: Sandbox, request: SystemHandle['request']): SystemHandle => ({ options, pid, request });
 
 export async function teardown(): Promise<void> {
-  for (const step of undo.splice(0).toReversed()) await step().catch((error: unknown) => console.error(error));
+  const ends = await Promise.allSettled(running.splice(0).map((one) => one.stop()));
+  for (const end of ends) if (end.status === 'rejected') console.error(end.reason);
+  if (folder !== null) await rm(folder, { recursive: true, force: true });
 }

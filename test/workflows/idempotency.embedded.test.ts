@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { expireOperations } from '../../src/store/queries/expire-operations.ts';
 import { BACK_OFFICE, startBench, startPair, type Bench, type Pair } from './bench.ts';
 
 const ORDER = { channel: 'web', customerEmail: 'c0001@example.com', lines: [{ sku: 'SKU-00002-M4', quantity: '1' }] };
@@ -75,7 +76,6 @@ describe('an idempotency key', () => {
   it('stays used when its outcome is no longer kept', async () => {
     const input = { idempotencyKey: 'old', sku: 'SKU-00003-RED', location: 'BER', reason: 'x', delta: '1' };
     await bench.workflows.adjustInventory(BACK_OFFICE, input, 'ALL');
-    const { expireOperations } = await import('../../src/store/queries/expire-operations.ts');
     await bench.store.db.updateTable('operation').set({ updated_at: new Date(Date.now() - 31 * DAY_MS) }).where('idempotency_key', '=', 'old').execute();
     await expireOperations(bench.store.db, 30 * DAY_MS);
     expect(await bench.workflows.adjustInventory(BACK_OFFICE, input, 'ALL')).toMatchObject({ operationId: null, refusals: [{ code: 'IdempotencyExpired', key: 'old' }] });

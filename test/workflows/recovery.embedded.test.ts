@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitFor } from '../support/wait-for.ts';
-import { startBench, startPair, type Pair } from './bench.ts';
+import { BACK_OFFICE, startBench, startPair, type Pair } from './bench.ts';
 import { spawnProcess } from './spawn-process.ts';
 
 const BUYER = 'c0001@example.com';
@@ -48,6 +48,24 @@ describe('a gateway killed with SIGKILL', () => {
       expect(await pair.erp.peek.orderCount()).toBe(1);
       const demand = await second.store.db.selectFrom('demand').select('acknowledged_at').executeTakeFirstOrThrow();
       expect(demand.acknowledged_at).not.toBeNull();
+    } finally {
+      await second.stop();
+    }
+  });
+
+  it('and one that stops while a storefront is down leaves its part to the next start', async () => {
+    const options = { sources: [pair.erpOptions, pair.shopOptions], dataDir };
+    pair.shopProxy.when(() => ({ kind: 'answer', status: 503 }));
+    const first = await startBench(options);
+    const { state, operationId } = await first.workflows.placeOrder(BACK_OFFICE, { idempotencyKey: 'stopped', channel: 'web', customerEmail: BUYER, lines: [{ sku: SKU, quantity: '1' }] }, 'RECORD');
+    expect(state?.phase).toBe('CONFIRMED');
+    await first.stop();
+    pair.shopProxy.reset();
+    const second = await startBench(options);
+    try {
+      await waitFor('the order in the storefront', async () => (await second.store.db.selectFrom('operation').select('status').where('id', '=', operationId ?? '').executeTakeFirstOrThrow()).status === 'APPLIED');
+      expect(await pair.erp.peek.orders(state?.number ?? '')).toHaveLength(1);
+      expect(await pair.shop.peek.orders(state?.number ?? '')).toHaveLength(1);
     } finally {
       await second.stop();
     }

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import type { BenchOptions } from './bench.ts';
 import type { Outcome } from '../../src/workflows/index.ts';
 
@@ -18,7 +19,7 @@ export interface Spawned {
 const isAnswer = (value: unknown): value is { id: number; outcome?: Outcome; error?: string; ready?: true } => typeof value === 'object' && value !== null;
 
 export async function spawnProcess(options: BenchOptions): Promise<Spawned> {
-  const child = spawn(process.execPath, ['--liftoff-only', `${import.meta.dirname}/process.ts`, JSON.stringify(options)], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--liftoff-only', fileURLToPath(new URL('./process.ts', import.meta.url)), JSON.stringify(options)], { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = once(child, 'close');
   const waiting = new Map<number, PromiseWithResolvers<Outcome>>();
   const ready = Promise.withResolvers<undefined>();

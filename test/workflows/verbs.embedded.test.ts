@@ -39,10 +39,12 @@ describe('durable writes', () => {
     const number = state?.number ?? '';
     const plan = await bench.workflows.cancelOrder(BACK_OFFICE, { idempotencyKey: 'dry', number, dryRun: true }, 'ALL');
     expect(plan).toMatchObject({ operationId: null, refusals: [], plan: [{ source: 'demo-erp' }, { source: 'demo-storefront' }] });
-    expect((await pair.erp.peek.orders(number))[0]?.state).toBe((await pair.erp.peek.orders((await order('another', 'SKU-00002-M4', '1')).state?.number ?? ''))[0]?.state);
+    const [uncancelled] = await pair.erp.peek.orders(number);
 
     const cancelled = await bench.workflows.cancelOrder(BACK_OFFICE, { idempotencyKey: 'cancel', number, reason: 'changed their mind' }, 'ALL');
     expect(cancelled).toMatchObject({ refusals: [], state: { number, phase: 'CANCELLED' } });
+    expect((await pair.erp.peek.orders(number))[0]?.state).not.toBe(uncancelled?.state);
+    expect((await pair.shop.peek.orders(number))[0]?.state).toMatch(/void|cancel/i);
     const again = await bench.workflows.cancelOrder(BACK_OFFICE, { idempotencyKey: 'cancel again', number }, 'ALL');
     expect(again.refusals).toMatchObject([{ code: 'IllegalTransition', from: 'CANCELLED', to: 'CANCELLED', path: ['number'] }]);
   });
@@ -56,9 +58,8 @@ describe('durable writes', () => {
   });
 
   it('corrects stock in the record and tells the storefront, the log having the state with its version', async () => {
-    const outcome = await bench.workflows.adjustInventory(BACK_OFFICE, { idempotencyKey: 'count', sku: 'SKU-00003', location: 'BER', count: '17' }, 'ALL');
-    const sku = outcome.refusals.length === 0 ? 'SKU-00003' : 'SKU-00002-M4';
-    const { state } = sku === 'SKU-00003' ? outcome : await bench.workflows.adjustInventory(BACK_OFFICE, { idempotencyKey: 'count2', sku, location: 'BER', count: '17' }, 'ALL');
+    const sku = 'SKU-00002-M6';
+    const { state } = await bench.workflows.adjustInventory(BACK_OFFICE, { idempotencyKey: 'count', sku, location: 'BER', count: '17' }, 'ALL');
     expect(state?.onHand).toBe('17');
     expect(await pair.erp.peek.onHand(sku, 'BER')).toBe('17');
     expect(await pair.shop.peek.onHand(sku, 'BER')).toBe('17');

@@ -93,7 +93,7 @@ create table demand (
   released_at timestamptz,
   primary key (operation_id, sku)
 );
-create index demand_counting on demand (sku) where released_at is null;
+create index demand_counting on demand (sku, acknowledged_at) where released_at is null;
 
 -- Positions are drawn under one advisory transaction lock: commit order is position order. Gaps are possible.
 create sequence event_position;

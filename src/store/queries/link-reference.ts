@@ -1,8 +1,19 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Database } from '../schema.ts';
 
-/** Says that a source calls our record so. An id given earlier stays. */
-export async function linkReference(db: Kysely<Database>, reference: { id: string; type: string; source: string; externalId: string; key: string | null }): Promise<void> {
-  const { id, type, source, externalId, key } = reference;
-  await db.insertInto('cross_reference').values({ id, type, source, external_id: externalId, key }).onConflict((conflict) => conflict.doNothing()).execute();
+export interface Link {
+  readonly type: string;
+  /** Whose record is known already; without a row nothing happens. */
+  readonly known: { readonly source: string; readonly externalId: string };
+  readonly source: string;
+  readonly externalId: string;
+  readonly key: string | null;
+}
+
+/** Says that a source calls the known record so too. An id given earlier stays. */
+export async function linkReference(db: Kysely<Database>, { type, known, source, externalId, key }: Link): Promise<void> {
+  await sql`
+    insert into cross_reference (type, source, external_id, id, key)
+    select ${type}, ${source}, ${externalId}, id, ${key}::text from cross_reference where type = ${type} and source = ${known.source} and external_id = ${known.externalId}
+    on conflict do nothing`.execute(db);
 }

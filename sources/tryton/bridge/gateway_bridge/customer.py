@@ -2,15 +2,16 @@
 from collections import defaultdict
 
 from sql.functions import Lower
-from sql.operators import Equal
 
-from trytond.model import Exclude, Model, fields
+from trytond.model import Model, Unique, fields
 from trytond.pool import Pool, PoolMeta
 from trytond.rpc import RPC
 from trytond.transaction import Transaction
 
 from .address import address_record, replace_addresses
 from .values import readable
+
+_NAMES = {'gateway_first_name', 'gateway_last_name'}
 
 
 class Party(metaclass=PoolMeta):
@@ -24,9 +25,8 @@ class Party(metaclass=PoolMeta):
     def __setup__(cls):
         super().__setup__()
         table = cls.__table__()
-        cls._sql_constraints.append(('gateway_email_exclude',
-                Exclude(table, (table.gateway_email, Equal),
-                    where=table.gateway_email != ''),
+        cls._sql_constraints.append(('gateway_email_unique',
+                Unique(table, table.gateway_email),
                 'gateway_bridge.msg_gateway_email_unique'))
 
     @classmethod
@@ -37,10 +37,10 @@ class Party(metaclass=PoolMeta):
 
     @classmethod
     def write(cls, *args):
-        if not Transaction().context.get('_gateway_upsert'):
-            # a new name given by hand outdates what the gateway knows of it
-            args = [dict(a, gateway_first_name=None, gateway_last_name=None)
-                if i % 2 and 'name' in a else a for i, a in enumerate(args)]
+        # a new name given by hand outdates what the gateway knows of it
+        args = [dict(a, gateway_first_name=None, gateway_last_name=None)
+            if i % 2 and 'name' in a and not a.keys() & _NAMES else a
+                for i, a in enumerate(args)]
         super().write(*args)
 
 
@@ -181,8 +181,7 @@ def _upsert(customer):
         if not company:
             party.name = _full(first, last)
     party.gateway_email = email
-    with Transaction().set_context(_gateway_upsert=True):
-        party.save()
+    party.save()
     if customer.get('phone'):
         _set_phone(party, customer['phone'])
     if customer.get('addresses') is not None:

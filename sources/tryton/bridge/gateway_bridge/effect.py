@@ -1,8 +1,7 @@
 """The unique key of every write: an effect happens once or not at all."""
 from sql import Literal
-from sql.operators import Equal
 
-from trytond.model import Exclude, ModelSQL, fields
+from trytond.model import ModelSQL, Unique, fields
 from trytond.model.exceptions import SQLConstraintError
 from trytond.pool import Pool
 from trytond.transaction import Transaction
@@ -22,8 +21,8 @@ class Effect(ModelSQL):
     def __setup__(cls):
         super().__setup__()
         table = cls.__table__()
-        cls._sql_constraints.append(('key_exclude',
-                Exclude(table, (table.key, Equal)),
+        # not Exclude: of two that insert at once one waits, instead of each for the other
+        cls._sql_constraints.append(('key_unique', Unique(table, table.key),
                 'gateway_bridge.msg_effect_key_unique'))
 
     @classmethod

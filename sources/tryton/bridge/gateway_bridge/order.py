@@ -106,8 +106,7 @@ def _place(key, order):
     pool = Pool()
     Sale = pool.get('sale.sale')
     with Transaction().set_context(_check_access=False):
-        if Sale.search([('gateway_id', '!=', None),
-                    ('reference', '=', order['number'])]):
+        if Sale.search([('gateway_number', '=', order['number'])]):
             raise Refusal('DUPLICATE', order['number'])
     sale = _sale(key, order)
     sale.lines = [_line(sale, line) for line in order['lines']]
@@ -138,7 +137,7 @@ def _sale(key, order):
         if name in Sale._fields:
             setattr(sale, name, None)      # the order brings its own charges
     sale.warehouse = _warehouse(order['location'])
-    sale.reference = order['number']
+    sale.reference = sale.gateway_number = order['number']
     sale.gateway_id = key
     sale.gateway_channel = order['channel']
     sale.gateway_placed_at = moment(order['placed_at'], 'placed_at')

@@ -8,6 +8,17 @@ from trytond.transaction import Transaction
 from .values import company, day, decimal_text, moment, number
 
 
+class PriceList(metaclass=PoolMeta):
+    __name__ = 'product.price_list'
+
+    def compute(self, *args, **kwargs):
+        shared = Transaction().context.get('_gateway_price_list')
+        if shared is not None and shared == self and shared is not self:
+            # the engine makes an instance for each product, which reads all the lines again
+            return shared.compute(*args, **kwargs)
+        return super().compute(*args, **kwargs)
+
+
 class PriceListLine(metaclass=PoolMeta):
     __name__ = 'product.price_list.line'
 
@@ -73,6 +84,7 @@ def _prices(products, party, price_list, currency, quantity, date):
         'sale_date': date,
         'date': date,
         '_gateway_decided': decided,
+        '_gateway_price_list': price_list,
         }
     with Transaction().set_context(**context):
         for product in Product.browse(products):

@@ -1,0 +1,103 @@
+/** Two gateways on one PostgreSQL: one key is one order, M pieces are sold M times, and one finishes what the other's death left. */
+import { tmpdir } from 'node:os';
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startPostgres, type Postgres } from '../support/postgres.ts';
+import { waitFor } from '../support/wait-for.ts';
+import { startPair, type Pair } from './bench.ts';
+import { spawnProcess, type Spawned } from './spawn-process.ts';
+
+const ORDER = { channel: 'web', customerEmail: 'c0001@example.com', lines: [{ sku: 'SKU-00002-M4', quantity: '1' }] };
+/** A dead process's work is taken over within this time, in ms; the promise is 3 s, a busy machine is given more. */
+const TAKEOVER_LIMIT_MS = 15_000;
+
+describe('two gateways on one database', () => {
+  let postgres: Postgres;
+  let pair: Pair;
+  let db: pg.Client;
+  let options: Parameters<typeof spawnProcess>[0];
+  const running: Spawned[] = [];
+  const gateway = async (): Promise<Spawned> => {
+    const spawned = await spawnProcess(options);
+    running.push(spawned);
+    return spawned;
+  };
+  beforeAll(async () => {
+    [postgres, pair] = await Promise.all([startPostgres(), startPair()]);
+    const databaseUrl = await postgres.createDatabase('takeover');
+    options = { sources: [pair.erpOptions, pair.shopOptions], dataDir: tmpdir(), databaseUrl };
+    db = new pg.Client({ connectionString: databaseUrl });
+    await db.connect();
+  });
+  beforeEach(() => pair.erpProxy.reset());
+  afterAll(async () => {
+    await Promise.all(running.map((spawned) => spawned.kill()));
+    await db.end();
+    await pair.stop();
+    await postgres.stop();
+  });
+
+  it('both start at once, and 20 requests with one key over both are one order', async () => {
+    const [one, two] = await Promise.all([gateway(), gateway()]);
+    const outcomes = await Promise.all(Array.from({ length: 20 }, (_, index) => (index % 2 === 0 ? one : two).ask('placeOrder', { idempotencyKey: 'twenty', ...ORDER }, 'ALL')));
+    expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1);
+    expect(outcomes[0]?.refusals).toEqual([]);
+    expect(await pair.erp.peek.orderCount()).toBe(1);
+    expect(await pair.shop.peek.orderCount()).toBe(1);
+  });
+
+  it('sell five pieces to five of sixteen buyers', async () => {
+    const [one, two] = running;
+    const outcomes = await Promise.all(
+      Array.from({ length: 16 }, async (_, index) => (index % 2 === 0 ? one : two)?.ask('placeOrder', { idempotencyKey: `buyer ${index}`, ...ORDER, lines: [{ sku: 'SKU-00001', quantity: '1' }] }, 'ALL')),
+    );
+    expect(outcomes.filter((outcome) => outcome?.state)).toHaveLength(5);
+    expect(outcomes.filter((outcome) => outcome?.refusals[0]?.code === 'InsufficientStock')).toHaveLength(11);
+  });
+
+  it('one killed between record and storefront: the other finishes its order once', async () => {
+    const [one] = running;
+    let killed: Promise<void> | undefined;
+    pair.erpProxy.onAnswer(async ({ method, path }) => {
+      if (method === 'POST' && path === '/auftraege') await (killed ??= one?.kill());
+    });
+    const before = await pair.erp.peek.orderCount();
+    await expect(one?.ask('placeOrder', { idempotencyKey: 'orphan', ...ORDER }, 'ALL')).rejects.toThrow('ended');
+    const number = await waitFor(
+      'the other gateway to finish',
+      async () => {
+        const { rows } = await db.query<{ status: string; subject: string }>(`select status, subject from operation where idempotency_key = 'orphan'`);
+        return rows[0]?.status === 'APPLIED' && rows[0].subject;
+      },
+      TAKEOVER_LIMIT_MS,
+    );
+    expect(await pair.erp.peek.orders(number)).toHaveLength(1);
+    expect(await pair.shop.peek.orders(number)).toHaveLength(1);
+    expect(await pair.erp.peek.orderCount()).toBe(before + 1);
+    const executors = await db.query('select id from executor');
+    expect(executors.rows).toHaveLength(1);
+  });
+
+  it('an operation that was accepted and never started is started', async () => {
+    const [, two] = running;
+    await two?.ask('adjustInventory', { idempotencyKey: 'model', sku: 'SKU-00002-M4', location: 'BER', delta: '1' }, 'ALL');
+    await db.query(`
+      insert into operation (id, kind, caller, idempotency_key, input_hash, input, status, actor, subject, workflow_id)
+      select new_id, kind, caller, 'unstarted', input_hash, jsonb_set(input, '{input,idempotencyKey}', '"unstarted"'), 'RUNNING', actor, subject, new_id::text
+      from operation cross join (select gen_random_uuid() as id) as new (new_id)
+      where idempotency_key = 'model'`);
+    await waitFor('the operation to be applied', async () => {
+      const { rows } = await db.query<{ status: string }>(`select status from operation where idempotency_key = 'unstarted'`);
+      return rows[0]?.status === 'APPLIED';
+    });
+  });
+
+  it('one whose lock on the database is lost runs nothing more', async () => {
+    const [, two] = running;
+    await db.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'gateway'`);
+    await waitFor('the gateway to notice', async () => {
+      const refused = await two?.ask('placeOrder', { idempotencyKey: 'late', ...ORDER, lines: [] }).then(() => null, String);
+      return refused?.includes('stopping');
+    });
+  });
+});
