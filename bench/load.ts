@@ -38,7 +38,7 @@ export async function load({ url, headers, pid }: Target, queries: readonly Page
     duration: seconds,
     sampleInt: SAMPLE_MS,
     setupClient(one) {
-      // Every connection begins elsewhere: no two ask the same at the same time.
+      // Every connection begins elsewhere, so that they do not ask the same at the same time.
       const from = Math.floor((client++ * requests.length) / connections);
       one.setRequests([...requests.slice(from), ...requests.slice(0, from)]);
     },

@@ -31,7 +31,7 @@ export async function benchMemory({ minutes }: { readonly minutes: number }): Pr
     const growth = late / early - 1;
     writeSection('memory', [
       facts,
-      `The gateway with everything embedded, pages of ${PAGE_SIZES.join(', ')} variants as fast as it answers for ${minutes} minutes (${requests} requests, ${perSecond.toFixed(0)} a second), then ${minutes} minutes of nothing. Resident memory of its process in MiB, each ${SAMPLE_SECONDS} s.`,
+      `The gateway with everything embedded, pages of ${PAGE_SIZES.join(', ')} variants as fast as it answers for ${minutes} min (${requests} requests, ${perSecond.toFixed(0)} a second), then ${minutes} min of nothing. Resident memory of its process in MiB, each ${SAMPLE_SECONDS} s.`,
       table(['', 'MiB'], [
         [`at rest before`, before.toFixed(0)], ['second quarter of the load, median', early.toFixed(0)], ['last quarter of the load, median', late.toFixed(0)],
         ['largest', Math.max(...loaded, ...idle).toFixed(0)], ['at the end of the rest', (idle.at(-1) ?? 0).toFixed(0)],

@@ -60,7 +60,7 @@ export function verdicts(sizes: readonly SizeFigures[]): string {
 export const METHOD = `Every server is a process of its own over the same running demo pair, on the same machine as the load (${CONNECTIONS} connections) and the
 systems. The rounds alternate between the servers; a ratio is taken within a round, its interval from the order statistics of
 the rounds. CPU is user and system time of the server's process, background work included. The queries are 240 different sets of SKUs for each page size,
-and no two connections ask the same at the same time. Before measuring, all servers gave equal \`data\` for a sample of them.
+and every connection begins at another place of them. Before measuring, all servers gave equal \`data\` for a sample of them.
 This gateway runs with \`NODE_ENV=production\`, an API key and all limits; uncached means a schema with \`maxAgeMs: 0\` (the list of two
 locations apart). It joins the keys of requests that wait together into one upstream call, so under load it makes fewer calls
 than requests need alone. The plain proxy has no authentication, limits, validation or cache, and sends the very same bodies.

@@ -35,7 +35,7 @@ function lowerRank(count: number): number {
   let term = 0.5 ** count;
   for (let k = 0; k < count / 2; k++) {
     outside += term;
-    if (2 * outside > 1 - CONFIDENCE) return Math.max(0, k);
+    if (2 * outside > 1 - CONFIDENCE) return Math.max(0, k - 1);
     term = (term * (count - k)) / (k + 1);
   }
   return 0;

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { expectedUnitPrice } from '../../sources/catalogue.ts';
 import type { Sandbox, Source, VariantWant } from '../../sources/source.ts';
 import tryton from '../../sources/tryton/index.ts';
@@ -31,7 +32,7 @@ describe('tryton on postgres', () => {
     sandbox = await start({ name: 'tryton', channels: [], dir, backend: 'postgres', progress: (line) => console.error(line) });
     proxy = await startCountingProxy(sandbox.options.endpoint);
     source = tryton.create({ ...sandbox.options, endpoint: proxy.url });
-    const { postgres } = JSON.parse(await readFile(join(dir, 'tryton-ports.json'), 'utf8')) as { postgres: number };
+    const { postgres } = z.object({ postgres: z.int() }).parse(JSON.parse(await readFile(join(dir, 'tryton-ports.json'), 'utf8')));
     database = new pg.Client({ host: '127.0.0.1', port: postgres, user: 'tryton', database: 'erp' });
     await database.connect();
   });
