@@ -94,6 +94,8 @@ export async function start(config: Config, logger: Logger, started: Started, ty
   });
   started.add('event log', () => events.stop());
   await events.start();
+  const lag = setInterval(() => showLag(events, metrics), LAG_MS);
+  started.add('lag gauge', () => clearInterval(lag));
   await launch();
   const { address } = await server.listen();
   started.add('server', () => server.close());
@@ -164,6 +166,13 @@ function furnish(store: Store, registry: Registry, events: Events, cursorKeys: r
       workflows,
     },
   };
+}
+
+/** Between two looks at the feeds' lag for the metrics, in ms. */
+const LAG_MS = 5_000;
+
+function showLag(events: Events, metrics: Metrics): void {
+  for (const [source, ms] of Object.entries(events.lag())) if (ms !== null) metrics.feedLag(source, ms / 1_000);
 }
 
 /** What the log tells makes cached values untrue. */

@@ -16,7 +16,7 @@ import { createTail, type Listener } from './tail.ts';
 import { createWakeups } from './wakeups.ts';
 
 export { InvalidCursor } from './cursor.ts';
-export { cacheKey, customerKey, inventoryKey, parseInventoryKey, type InventoryState, type LogEntry, type NewEntry, type OrderState } from './entry.ts';
+export { cacheKey, inventoryKey, parseInventoryKey, type InventoryState, type LogEntry, type NewEntry, type OrderState } from './entry.ts';
 export { mapStream } from './map-stream.ts';
 export { HistoryGap, SlowConsumer, type LogEvent, type SubscriptionRequest } from './subscription.ts';
 

@@ -34,6 +34,7 @@ export interface CatalogDependencies {
 export function createCatalog({ registry, parts, identities, locations, customers, reserved }: CatalogDependencies): Catalog {
   const contextOf = async (price: PriceArguments, scope: Scope): Promise<PriceContext> => {
     const source = registry.record('Price', null);
+    if (price.companyLocationId !== null) throw new UnknownPriceCustomer(price.companyLocationId);
     const customer = price.customerId === null ? null : await customers.externalId(price.customerId, source.name, scope.caller, 'prices:read');
     if (price.customerId !== null && customer === null) throw new UnknownPriceCustomer(price.customerId);
     return { customer, currency: price.currency, quantity: price.quantity, at: price.at };

@@ -3,7 +3,7 @@ import { priceKey } from '../loaders/selection.ts';
 import type { LevelView } from '../loaders/views.ts';
 import type { Resolvers } from './generated.ts';
 import { connection } from './page.ts';
-import { checkKeys } from './refuse.ts';
+import { checkKeys, knownCustomer } from './refuse.ts';
 
 const NO_LEVELS: LevelView[] = [];
 
@@ -11,17 +11,17 @@ export const catalog: Resolvers = {
   Query: {
     async product(_, { sku }, context, info) {
       const root = String(info.path.key);
-      const [product] = await context.rooms.catalog.products(checkKeys('sku', [sku]), context.plan.products(root), context, root);
+      const [product] = await knownCustomer(context.rooms.catalog.products(checkKeys('sku', [sku]), context.plan.products(root), context, root));
       return product ?? null;
     },
     async variant(_, { sku }, context, info) {
       const root = String(info.path.key);
-      const [variant] = await context.rooms.catalog.variants(checkKeys('sku', [sku]), context.plan.variants(root), context, root);
+      const [variant] = await knownCustomer(context.rooms.catalog.variants(checkKeys('sku', [sku]), context.plan.variants(root), context, root));
       return variant ?? null;
     },
     variants(_, { skus }, context, info) {
       const root = String(info.path.key);
-      return context.rooms.catalog.variants(checkKeys('skus', skus), context.plan.variants(root), context, root);
+      return knownCustomer(context.rooms.catalog.variants(checkKeys('skus', skus), context.plan.variants(root), context, root));
     },
     products(_, { first, after, filter }, context, info) {
       const root = String(info.path.key);
@@ -31,7 +31,7 @@ export const catalog: Resolvers = {
         ...(filter?.skus == null ? {} : { skus: checkKeys('filter.skus', filter.skus) }),
       };
       return connection(context.rooms.pageCursors, `products ${JSON.stringify(wanted)}`, { first: first ?? 20, after: after ?? null }, (count, place) =>
-        context.rooms.catalog.productPage(count, place, wanted, context.plan.products(root), context, root));
+        knownCustomer(context.rooms.catalog.productPage(count, place, wanted, context.plan.products(root), context, root)));
     },
   },
   ProductVariant: {

@@ -2,7 +2,7 @@
 import { priceKey } from '../loaders/selection.ts';
 import { decimal } from '../../sources/values.ts';
 import type { Resolvers } from './generated.ts';
-import { badInput, checkKeys } from './refuse.ts';
+import { badInput, checkKeys, knownCustomer } from './refuse.ts';
 
 export const prices: Resolvers = {
   Query: {
@@ -11,7 +11,7 @@ export const prices: Resolvers = {
       const amount = quantity ?? '1';
       if (decimal(amount).lte(0)) throw badInput(`quantity: ${amount} given, expected more than 0`);
       const wanted = { customerId: customerId ?? null, companyLocationId: companyLocationId ?? null, channel: channel ?? null, currency: currency ?? null, quantity: amount, at: at ?? null };
-      const variants = await context.rooms.catalog.variants(checkKeys('skus', skus), { fields: new Set(), product: null, inventory: null, prices: [wanted] }, context, root);
+      const variants = await knownCustomer(context.rooms.catalog.variants(checkKeys('skus', skus), { fields: new Set(), product: null, inventory: null, prices: [wanted] }, context, root));
       return variants.map((variant) => variant?.prices?.get(priceKey(wanted)) ?? null);
     },
   },

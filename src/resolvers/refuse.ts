@@ -1,5 +1,6 @@
 /** Refusals of arguments: whole-request errors, unlike the `userErrors` of mutations. */
 import { GraphQLError } from 'graphql';
+import { UnknownPriceCustomer } from '../loaders/catalog.ts';
 
 export const badInput = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 
@@ -14,4 +15,14 @@ export function checkKeys(argument: string, keys: readonly string[], most: numbe
   const long = keys.find((key) => key.length > MAX_KEY_LENGTH);
   if (long !== undefined) throw badInput(`${argument}: ${JSON.stringify(`${long.slice(0, 20)}…`)} is longer than ${MAX_KEY_LENGTH} characters`);
   return keys;
+}
+
+/** Says by name that prices were asked for a customer who is unknown, or not the caller's to ask for. */
+export async function knownCustomer<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof UnknownPriceCustomer) throw new GraphQLError(`customerId: ${error.message}`, { extensions: { code: 'UNKNOWN_CUSTOMER' } });
+    throw error;
+  }
 }

@@ -17,10 +17,6 @@ export interface Metrics {
   sockets(change: 1 | -1): void;
   /** How far a source's change feed is behind, in seconds. */
   feedLag(source: string, seconds: number): void;
-  /** How far the readers of the event log are behind its head, in events. */
-  logLag(events: number): void;
-  /** A durable operation that reached a status. */
-  operationReached(kind: string, status: string): void;
   /** Text in the exposition format, and its content type. */
   expose(): Promise<{ readonly text: string; readonly contentType: string }>;
 }
@@ -39,8 +35,6 @@ export function createMetrics(): Metrics {
   const streams = new Gauge({ name: 'gateway_subscriptions', help: 'Subscriptions that are open.', labelNames: ['transport'], registers });
   const sockets = new Gauge({ name: 'gateway_sockets', help: 'WebSockets that are open.', registers });
   const feedLag = new Gauge({ name: 'gateway_feed_lag_seconds', help: 'How far a change feed is behind.', labelNames: ['source'], registers });
-  const logLag = new Gauge({ name: 'gateway_log_lag_events', help: 'How far readers of the event log are behind its head.', registers });
-  const operations = new Counter({ name: 'gateway_operations_total', help: 'Durable operations by the status they reached.', labelNames: ['kind', 'status'], registers });
   return {
     requestDone(kind, outcome, seconds) {
       requests.inc({ kind, outcome });
@@ -53,8 +47,6 @@ export function createMetrics(): Metrics {
     subscriptions: (transport, change) => streams.inc({ transport }, change),
     sockets: (change) => sockets.inc(change),
     feedLag: (source, seconds) => feedLag.set({ source }, seconds),
-    logLag: (events) => logLag.set(events),
-    operationReached: (kind, status) => operations.inc({ kind, status }),
     expose: async () => ({ text: await registry.metrics(), contentType: registry.contentType }),
   };
 }
