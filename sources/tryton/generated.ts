@@ -21,10 +21,6 @@ export type Scalars = {
 };
 
 export type Query = {
-  Tryton_dummy?: Maybe<Scalars['String']['output']>;
-};
-
-export type Mutation = {
   /** params: [[sku, …], want, context] */
   Tryton_variants?: Maybe<Tryton_variants_200_response>;
   /** params: [[sku, …], want, context] */
@@ -35,18 +31,10 @@ export type Mutation = {
   Tryton_locations?: Maybe<Tryton_locations_200_response>;
   /** params: [[{email} or {id}, …], context] */
   Tryton_customers?: Maybe<Tryton_customers_200_response>;
-  /** params: [key, customer, context] */
-  Tryton_upsertCustomer?: Maybe<Tryton_upsertCustomer_200_response>;
   /** params: [[number, …], context] */
   Tryton_orders?: Maybe<Tryton_orders_200_response>;
   /** params: [first, after, filter, context] */
   Tryton_orderPage?: Maybe<Tryton_orderPage_200_response>;
-  /** params: [key, order, context] */
-  Tryton_placeOrder?: Maybe<Tryton_placeOrder_200_response>;
-  /** params: [key, order, context] */
-  Tryton_cancelOrder?: Maybe<Tryton_cancelOrder_200_response>;
-  /** params: [key, adjustment, context] */
-  Tryton_adjustInventory?: Maybe<Tryton_adjustInventory_200_response>;
   /** params: [context] */
   Tryton_feedHead?: Maybe<Tryton_feedHead_200_response>;
   /** params: [cursor, limit, context] */
@@ -54,90 +42,66 @@ export type Mutation = {
 };
 
 
-export type MutationTryton_variantsArgs = {
+export type QueryTryton_variantsArgs = {
   database: Scalars['String']['input'];
   input?: InputMaybe<Tryton_variants_request_Input>;
 };
 
 
-export type MutationTryton_productsArgs = {
+export type QueryTryton_productsArgs = {
   database: Scalars['String']['input'];
   input?: InputMaybe<Tryton_products_request_Input>;
 };
 
 
-export type MutationTryton_productPageArgs = {
+export type QueryTryton_productPageArgs = {
   database: Scalars['String']['input'];
   input?: InputMaybe<Tryton_productPage_request_Input>;
 };
 
 
-export type MutationTryton_locationsArgs = {
+export type QueryTryton_locationsArgs = {
   database: Scalars['String']['input'];
   input?: InputMaybe<Tryton_locations_request_Input>;
 };
 
 
-export type MutationTryton_customersArgs = {
+export type QueryTryton_customersArgs = {
   database: Scalars['String']['input'];
   input?: InputMaybe<Tryton_customers_request_Input>;
 };
 
 
-export type MutationTryton_upsertCustomerArgs = {
-  database: Scalars['String']['input'];
-  input?: InputMaybe<Tryton_upsertCustomer_request_Input>;
-};
-
-
-export type MutationTryton_ordersArgs = {
+export type QueryTryton_ordersArgs = {
   database: Scalars['String']['input'];
   input?: InputMaybe<Tryton_orders_request_Input>;
 };
 
 
-export type MutationTryton_orderPageArgs = {
+export type QueryTryton_orderPageArgs = {
   database: Scalars['String']['input'];
   input?: InputMaybe<Tryton_orderPage_request_Input>;
 };
 
 
-export type MutationTryton_placeOrderArgs = {
-  database: Scalars['String']['input'];
-  input?: InputMaybe<Tryton_placeOrder_request_Input>;
-};
-
-
-export type MutationTryton_cancelOrderArgs = {
-  database: Scalars['String']['input'];
-  input?: InputMaybe<Tryton_cancelOrder_request_Input>;
-};
-
-
-export type MutationTryton_adjustInventoryArgs = {
-  database: Scalars['String']['input'];
-  input?: InputMaybe<Tryton_adjustInventory_request_Input>;
-};
-
-
-export type MutationTryton_feedHeadArgs = {
+export type QueryTryton_feedHeadArgs = {
   database: Scalars['String']['input'];
   input?: InputMaybe<Tryton_feedHead_request_Input>;
 };
 
 
-export type MutationTryton_feedSinceArgs = {
+export type QueryTryton_feedSinceArgs = {
   database: Scalars['String']['input'];
   input?: InputMaybe<Tryton_feedSince_request_Input>;
 };
 
 export type Tryton_variants_200_response = {
   id?: Maybe<Scalars['Int']['output']>;
-  result?: Maybe<Array<Maybe<Tryton_mutation_variants_result_items>>>;
+  result?: Maybe<Array<Maybe<Tryton_query_variants_result_items>>>;
   error?: Maybe<Array<Maybe<Scalars['JSON']['output']>>>;
 };
 
-export type Tryton_mutation_variants_result_items = {
+export type Tryton_query_variants_result_items = {
   id: Scalars['Int']['output'];
   sku: Scalars['String']['output'];
   gtin?: Maybe<Scalars['String']['output']>;
@@ -145,12 +109,12 @@ export type Tryton_mutation_variants_result_items = {
   tax_class?: Maybe<Scalars['String']['output']>;
   tax_rate?: Maybe<Scalars['String']['output']>;
   weight_grams?: Maybe<Scalars['Int']['output']>;
-  product?: Maybe<Tryton_mutation_variants_result_items_product>;
-  inventory?: Maybe<Array<Maybe<Tryton_mutation_variants_result_items_inventory_items>>>;
-  prices?: Maybe<Array<Maybe<Tryton_mutation_variants_result_items_prices_items>>>;
+  product?: Maybe<Tryton_query_variants_result_items_product>;
+  inventory?: Maybe<Array<Maybe<Tryton_query_variants_result_items_inventory_items>>>;
+  prices?: Maybe<Array<Maybe<Tryton_query_variants_result_items_prices_items>>>;
 };
 
-export type Tryton_mutation_variants_result_items_product = {
+export type Tryton_query_variants_result_items_product = {
   id: Scalars['Int']['output'];
   sku: Scalars['String']['output'];
   title?: Maybe<Scalars['String']['output']>;
@@ -158,7 +122,7 @@ export type Tryton_mutation_variants_result_items_product = {
   category?: Maybe<Scalars['String']['output']>;
 };
 
-export type Tryton_mutation_variants_result_items_inventory_items = {
+export type Tryton_query_variants_result_items_inventory_items = {
   location: Scalars['String']['output'];
   on_hand: Scalars['String']['output'];
   committed: Scalars['String']['output'];
@@ -166,7 +130,7 @@ export type Tryton_mutation_variants_result_items_inventory_items = {
   revision: Scalars['String']['output'];
 };
 
-export type Tryton_mutation_variants_result_items_prices_items = {
+export type Tryton_query_variants_result_items_prices_items = {
   amount: Scalars['String']['output'];
   currency: Scalars['String']['output'];
   price_list?: Maybe<Scalars['String']['output']>;
@@ -186,20 +150,20 @@ export type Tryton_model_gateway_catalogue_variants_const =
 
 export type Tryton_products_200_response = {
   id?: Maybe<Scalars['Int']['output']>;
-  result?: Maybe<Array<Maybe<Tryton_mutation_products_result_items>>>;
+  result?: Maybe<Array<Maybe<Tryton_query_products_result_items>>>;
   error?: Maybe<Array<Maybe<Scalars['JSON']['output']>>>;
 };
 
-export type Tryton_mutation_products_result_items = {
+export type Tryton_query_products_result_items = {
   id: Scalars['Int']['output'];
   sku: Scalars['String']['output'];
   title?: Maybe<Scalars['String']['output']>;
   description?: Maybe<Scalars['String']['output']>;
   category?: Maybe<Scalars['String']['output']>;
-  variants?: Maybe<Array<Maybe<Tryton_mutation_products_result_items_variants_items>>>;
+  variants?: Maybe<Array<Maybe<Tryton_query_products_result_items_variants_items>>>;
 };
 
-export type Tryton_mutation_products_result_items_variants_items = {
+export type Tryton_query_products_result_items_variants_items = {
   id: Scalars['Int']['output'];
   sku: Scalars['String']['output'];
   gtin?: Maybe<Scalars['String']['output']>;
@@ -207,12 +171,12 @@ export type Tryton_mutation_products_result_items_variants_items = {
   tax_class?: Maybe<Scalars['String']['output']>;
   tax_rate?: Maybe<Scalars['String']['output']>;
   weight_grams?: Maybe<Scalars['Int']['output']>;
-  product?: Maybe<Tryton_mutation_products_result_items_variants_items_product>;
-  inventory?: Maybe<Array<Maybe<Tryton_mutation_products_result_items_variants_items_inventory_items>>>;
-  prices?: Maybe<Array<Maybe<Tryton_mutation_products_result_items_variants_items_prices_items>>>;
+  product?: Maybe<Tryton_query_products_result_items_variants_items_product>;
+  inventory?: Maybe<Array<Maybe<Tryton_query_products_result_items_variants_items_inventory_items>>>;
+  prices?: Maybe<Array<Maybe<Tryton_query_products_result_items_variants_items_prices_items>>>;
 };
 
-export type Tryton_mutation_products_result_items_variants_items_product = {
+export type Tryton_query_products_result_items_variants_items_product = {
   id: Scalars['Int']['output'];
   sku: Scalars['String']['output'];
   title?: Maybe<Scalars['String']['output']>;
@@ -220,7 +184,7 @@ export type Tryton_mutation_products_result_items_variants_items_product = {
   category?: Maybe<Scalars['String']['output']>;
 };
 
-export type Tryton_mutation_products_result_items_variants_items_inventory_items = {
+export type Tryton_query_products_result_items_variants_items_inventory_items = {
   location: Scalars['String']['output'];
   on_hand: Scalars['String']['output'];
   committed: Scalars['String']['output'];
@@ -228,7 +192,7 @@ export type Tryton_mutation_products_result_items_variants_items_inventory_items
   revision: Scalars['String']['output'];
 };
 
-export type Tryton_mutation_products_result_items_variants_items_prices_items = {
+export type Tryton_query_products_result_items_variants_items_prices_items = {
   amount: Scalars['String']['output'];
   currency: Scalars['String']['output'];
   price_list?: Maybe<Scalars['String']['output']>;
@@ -248,30 +212,30 @@ export type Tryton_model_gateway_catalogue_products_const =
 
 export type Tryton_productPage_200_response = {
   id?: Maybe<Scalars['Int']['output']>;
-  result?: Maybe<Tryton_mutation_productPage_result>;
+  result?: Maybe<Tryton_query_productPage_result>;
   error?: Maybe<Array<Maybe<Scalars['JSON']['output']>>>;
 };
 
-export type Tryton_mutation_productPage_result = {
-  rows: Array<Maybe<Tryton_mutation_productPage_result_rows_items>>;
+export type Tryton_query_productPage_result = {
+  rows: Array<Maybe<Tryton_query_productPage_result_rows_items>>;
   has_next: Scalars['Boolean']['output'];
 };
 
-export type Tryton_mutation_productPage_result_rows_items = {
+export type Tryton_query_productPage_result_rows_items = {
   key: Scalars['String']['output'];
-  product: Tryton_mutation_productPage_result_rows_items_product;
+  product: Tryton_query_productPage_result_rows_items_product;
 };
 
-export type Tryton_mutation_productPage_result_rows_items_product = {
+export type Tryton_query_productPage_result_rows_items_product = {
   id: Scalars['Int']['output'];
   sku: Scalars['String']['output'];
   title?: Maybe<Scalars['String']['output']>;
   description?: Maybe<Scalars['String']['output']>;
   category?: Maybe<Scalars['String']['output']>;
-  variants?: Maybe<Array<Maybe<Tryton_mutation_productPage_result_rows_items_product_variants_items>>>;
+  variants?: Maybe<Array<Maybe<Tryton_query_productPage_result_rows_items_product_variants_items>>>;
 };
 
-export type Tryton_mutation_productPage_result_rows_items_product_variants_items = {
+export type Tryton_query_productPage_result_rows_items_product_variants_items = {
   id: Scalars['Int']['output'];
   sku: Scalars['String']['output'];
   gtin?: Maybe<Scalars['String']['output']>;
@@ -279,12 +243,12 @@ export type Tryton_mutation_productPage_result_rows_items_product_variants_items
   tax_class?: Maybe<Scalars['String']['output']>;
   tax_rate?: Maybe<Scalars['String']['output']>;
   weight_grams?: Maybe<Scalars['Int']['output']>;
-  product?: Maybe<Tryton_mutation_productPage_result_rows_items_product_variants_items_product>;
-  inventory?: Maybe<Array<Maybe<Tryton_mutation_productPage_result_rows_items_product_variants_items_inventory_items>>>;
-  prices?: Maybe<Array<Maybe<Tryton_mutation_productPage_result_rows_items_product_variants_items_prices_items>>>;
+  product?: Maybe<Tryton_query_productPage_result_rows_items_product_variants_items_product>;
+  inventory?: Maybe<Array<Maybe<Tryton_query_productPage_result_rows_items_product_variants_items_inventory_items>>>;
+  prices?: Maybe<Array<Maybe<Tryton_query_productPage_result_rows_items_product_variants_items_prices_items>>>;
 };
 
-export type Tryton_mutation_productPage_result_rows_items_product_variants_items_product = {
+export type Tryton_query_productPage_result_rows_items_product_variants_items_product = {
   id: Scalars['Int']['output'];
   sku: Scalars['String']['output'];
   title?: Maybe<Scalars['String']['output']>;
@@ -292,7 +256,7 @@ export type Tryton_mutation_productPage_result_rows_items_product_variants_items
   category?: Maybe<Scalars['String']['output']>;
 };
 
-export type Tryton_mutation_productPage_result_rows_items_product_variants_items_inventory_items = {
+export type Tryton_query_productPage_result_rows_items_product_variants_items_inventory_items = {
   location: Scalars['String']['output'];
   on_hand: Scalars['String']['output'];
   committed: Scalars['String']['output'];
@@ -300,7 +264,7 @@ export type Tryton_mutation_productPage_result_rows_items_product_variants_items
   revision: Scalars['String']['output'];
 };
 
-export type Tryton_mutation_productPage_result_rows_items_product_variants_items_prices_items = {
+export type Tryton_query_productPage_result_rows_items_product_variants_items_prices_items = {
   amount: Scalars['String']['output'];
   currency: Scalars['String']['output'];
   price_list?: Maybe<Scalars['String']['output']>;
@@ -320,11 +284,11 @@ export type Tryton_model_gateway_catalogue_product_page_const =
 
 export type Tryton_locations_200_response = {
   id?: Maybe<Scalars['Int']['output']>;
-  result?: Maybe<Array<Maybe<Tryton_mutation_locations_result_items>>>;
+  result?: Maybe<Array<Maybe<Tryton_query_locations_result_items>>>;
   error?: Maybe<Array<Maybe<Scalars['JSON']['output']>>>;
 };
 
-export type Tryton_mutation_locations_result_items = {
+export type Tryton_query_locations_result_items = {
   id: Scalars['Int']['output'];
   code: Scalars['String']['output'];
   name: Scalars['String']['output'];
@@ -341,11 +305,11 @@ export type Tryton_model_gateway_catalogue_locations_const =
 
 export type Tryton_customers_200_response = {
   id?: Maybe<Scalars['Int']['output']>;
-  result?: Maybe<Array<Maybe<Tryton_mutation_customers_result_items>>>;
+  result?: Maybe<Array<Maybe<Tryton_query_customers_result_items>>>;
   error?: Maybe<Array<Maybe<Scalars['JSON']['output']>>>;
 };
 
-export type Tryton_mutation_customers_result_items = {
+export type Tryton_query_customers_result_items = {
   id: Scalars['Int']['output'];
   code?: Maybe<Scalars['String']['output']>;
   email?: Maybe<Scalars['String']['output']>;
@@ -355,10 +319,10 @@ export type Tryton_mutation_customers_result_items = {
   phone?: Maybe<Scalars['String']['output']>;
   price_list?: Maybe<Scalars['String']['output']>;
   payment_term?: Maybe<Scalars['String']['output']>;
-  addresses: Array<Maybe<Tryton_mutation_customers_result_items_addresses_items>>;
+  addresses: Array<Maybe<Tryton_query_customers_result_items_addresses_items>>;
 };
 
-export type Tryton_mutation_customers_result_items_addresses_items = {
+export type Tryton_query_customers_result_items_addresses_items = {
   name?: Maybe<Scalars['String']['output']>;
   company?: Maybe<Scalars['String']['output']>;
   street?: Maybe<Scalars['String']['output']>;
@@ -375,6 +339,398 @@ export type Tryton_customers_request_Input = {
 
 export type Tryton_model_gateway_customer_read_const =
   | 'model_gateway_customer_read';
+
+export type Tryton_orders_200_response = {
+  id?: Maybe<Scalars['Int']['output']>;
+  result?: Maybe<Array<Maybe<Tryton_query_orders_result_items>>>;
+  error?: Maybe<Array<Maybe<Scalars['JSON']['output']>>>;
+};
+
+export type Tryton_query_orders_result_items = {
+  id: Scalars['Int']['output'];
+  number: Scalars['String']['output'];
+  sale_number?: Maybe<Scalars['String']['output']>;
+  channel?: Maybe<Scalars['String']['output']>;
+  state: Tryton_query_orders_result_items_state;
+  shipment_state: Tryton_query_orders_result_items_shipment_state;
+  placed_at: Scalars['String']['output'];
+  currency: Scalars['String']['output'];
+  customer: Tryton_query_orders_result_items_customer;
+  lines: Array<Maybe<Tryton_query_orders_result_items_lines_items>>;
+  taxes: Array<Maybe<Tryton_query_orders_result_items_taxes_items>>;
+  untaxed: Scalars['String']['output'];
+  shipping: Scalars['String']['output'];
+  tax: Scalars['String']['output'];
+  total: Scalars['String']['output'];
+  paid: Scalars['String']['output'];
+  refunded: Scalars['String']['output'];
+  shipping_address?: Maybe<Tryton_query_orders_result_items_shipping_address>;
+  billing_address?: Maybe<Tryton_query_orders_result_items_billing_address>;
+  shipments: Array<Maybe<Tryton_query_orders_result_items_shipments_items>>;
+  invoices: Array<Maybe<Tryton_query_orders_result_items_invoices_items>>;
+};
+
+export type Tryton_query_orders_result_items_state =
+  | 'draft'
+  | 'quotation'
+  | 'confirmed'
+  | 'processing'
+  | 'done'
+  | 'cancelled';
+
+export type Tryton_query_orders_result_items_shipment_state =
+  | 'none'
+  | 'waiting'
+  | 'sent'
+  | 'exception';
+
+export type Tryton_query_orders_result_items_customer = {
+  id: Scalars['Int']['output'];
+  email?: Maybe<Scalars['String']['output']>;
+};
+
+export type Tryton_query_orders_result_items_lines_items = {
+  id: Scalars['Int']['output'];
+  sku: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+  quantity: Scalars['String']['output'];
+  cancelled: Scalars['String']['output'];
+  allocated: Scalars['String']['output'];
+  shipped: Scalars['String']['output'];
+  unit_price: Scalars['String']['output'];
+  amount: Scalars['String']['output'];
+  taxes: Array<Maybe<Tryton_query_orders_result_items_lines_items_taxes_items>>;
+};
+
+export type Tryton_query_orders_result_items_lines_items_taxes_items = {
+  code: Scalars['String']['output'];
+  rate?: Maybe<Scalars['String']['output']>;
+  base: Scalars['String']['output'];
+  amount: Scalars['String']['output'];
+};
+
+export type Tryton_query_orders_result_items_taxes_items = {
+  code: Scalars['String']['output'];
+  rate?: Maybe<Scalars['String']['output']>;
+  base: Scalars['String']['output'];
+  amount: Scalars['String']['output'];
+};
+
+export type Tryton_query_orders_result_items_shipping_address = {
+  name?: Maybe<Scalars['String']['output']>;
+  company?: Maybe<Scalars['String']['output']>;
+  street?: Maybe<Scalars['String']['output']>;
+  postal_code?: Maybe<Scalars['String']['output']>;
+  city?: Maybe<Scalars['String']['output']>;
+  country_code?: Maybe<Scalars['String']['output']>;
+};
+
+export type Tryton_query_orders_result_items_billing_address = {
+  name?: Maybe<Scalars['String']['output']>;
+  company?: Maybe<Scalars['String']['output']>;
+  street?: Maybe<Scalars['String']['output']>;
+  postal_code?: Maybe<Scalars['String']['output']>;
+  city?: Maybe<Scalars['String']['output']>;
+  country_code?: Maybe<Scalars['String']['output']>;
+};
+
+export type Tryton_query_orders_result_items_shipments_items = {
+  id: Scalars['Int']['output'];
+  number?: Maybe<Scalars['String']['output']>;
+  state: Tryton_query_orders_result_items_shipments_items_state;
+  location?: Maybe<Scalars['String']['output']>;
+  carrier?: Maybe<Scalars['String']['output']>;
+  tracking: Array<Maybe<Scalars['String']['output']>>;
+  shipped_at?: Maybe<Scalars['String']['output']>;
+  lines: Array<Maybe<Tryton_query_orders_result_items_shipments_items_lines_items>>;
+};
+
+export type Tryton_query_orders_result_items_shipments_items_state =
+  | 'draft'
+  | 'waiting'
+  | 'assigned'
+  | 'picked'
+  | 'packed'
+  | 'done'
+  | 'cancelled';
+
+export type Tryton_query_orders_result_items_shipments_items_lines_items = {
+  sku: Scalars['String']['output'];
+  quantity: Scalars['String']['output'];
+};
+
+export type Tryton_query_orders_result_items_invoices_items = {
+  id: Scalars['Int']['output'];
+  number?: Maybe<Scalars['String']['output']>;
+  state: Tryton_query_orders_result_items_invoices_items_state;
+  issued_at?: Maybe<Scalars['String']['output']>;
+  total: Scalars['String']['output'];
+  due: Scalars['String']['output'];
+};
+
+export type Tryton_query_orders_result_items_invoices_items_state =
+  | 'draft'
+  | 'validated'
+  | 'posted'
+  | 'paid'
+  | 'cancelled';
+
+export type Tryton_orders_request_Input = {
+  id: Scalars['Int']['input'];
+  method: Tryton_model_gateway_order_read_const;
+  params: Array<InputMaybe<Scalars['JSON']['input']>>;
+};
+
+export type Tryton_model_gateway_order_read_const =
+  | 'model_gateway_order_read';
+
+export type Tryton_orderPage_200_response = {
+  id?: Maybe<Scalars['Int']['output']>;
+  result?: Maybe<Tryton_query_orderPage_result>;
+  error?: Maybe<Array<Maybe<Scalars['JSON']['output']>>>;
+};
+
+export type Tryton_query_orderPage_result = {
+  rows: Array<Maybe<Tryton_query_orderPage_result_rows_items>>;
+  has_next: Scalars['Boolean']['output'];
+};
+
+export type Tryton_query_orderPage_result_rows_items = {
+  key: Scalars['String']['output'];
+  order: Tryton_query_orderPage_result_rows_items_order;
+};
+
+export type Tryton_query_orderPage_result_rows_items_order = {
+  id: Scalars['Int']['output'];
+  number: Scalars['String']['output'];
+  sale_number?: Maybe<Scalars['String']['output']>;
+  channel?: Maybe<Scalars['String']['output']>;
+  state: Tryton_query_orderPage_result_rows_items_order_state;
+  shipment_state: Tryton_query_orderPage_result_rows_items_order_shipment_state;
+  placed_at: Scalars['String']['output'];
+  currency: Scalars['String']['output'];
+  customer: Tryton_query_orderPage_result_rows_items_order_customer;
+  lines: Array<Maybe<Tryton_query_orderPage_result_rows_items_order_lines_items>>;
+  taxes: Array<Maybe<Tryton_query_orderPage_result_rows_items_order_taxes_items>>;
+  untaxed: Scalars['String']['output'];
+  shipping: Scalars['String']['output'];
+  tax: Scalars['String']['output'];
+  total: Scalars['String']['output'];
+  paid: Scalars['String']['output'];
+  refunded: Scalars['String']['output'];
+  shipping_address?: Maybe<Tryton_query_orderPage_result_rows_items_order_shipping_address>;
+  billing_address?: Maybe<Tryton_query_orderPage_result_rows_items_order_billing_address>;
+  shipments: Array<Maybe<Tryton_query_orderPage_result_rows_items_order_shipments_items>>;
+  invoices: Array<Maybe<Tryton_query_orderPage_result_rows_items_order_invoices_items>>;
+};
+
+export type Tryton_query_orderPage_result_rows_items_order_state =
+  | 'draft'
+  | 'quotation'
+  | 'confirmed'
+  | 'processing'
+  | 'done'
+  | 'cancelled';
+
+export type Tryton_query_orderPage_result_rows_items_order_shipment_state =
+  | 'none'
+  | 'waiting'
+  | 'sent'
+  | 'exception';
+
+export type Tryton_query_orderPage_result_rows_items_order_customer = {
+  id: Scalars['Int']['output'];
+  email?: Maybe<Scalars['String']['output']>;
+};
+
+export type Tryton_query_orderPage_result_rows_items_order_lines_items = {
+  id: Scalars['Int']['output'];
+  sku: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+  quantity: Scalars['String']['output'];
+  cancelled: Scalars['String']['output'];
+  allocated: Scalars['String']['output'];
+  shipped: Scalars['String']['output'];
+  unit_price: Scalars['String']['output'];
+  amount: Scalars['String']['output'];
+  taxes: Array<Maybe<Tryton_query_orderPage_result_rows_items_order_lines_items_taxes_items>>;
+};
+
+export type Tryton_query_orderPage_result_rows_items_order_lines_items_taxes_items = {
+  code: Scalars['String']['output'];
+  rate?: Maybe<Scalars['String']['output']>;
+  base: Scalars['String']['output'];
+  amount: Scalars['String']['output'];
+};
+
+export type Tryton_query_orderPage_result_rows_items_order_taxes_items = {
+  code: Scalars['String']['output'];
+  rate?: Maybe<Scalars['String']['output']>;
+  base: Scalars['String']['output'];
+  amount: Scalars['String']['output'];
+};
+
+export type Tryton_query_orderPage_result_rows_items_order_shipping_address = {
+  name?: Maybe<Scalars['String']['output']>;
+  company?: Maybe<Scalars['String']['output']>;
+  street?: Maybe<Scalars['String']['output']>;
+  postal_code?: Maybe<Scalars['String']['output']>;
+  city?: Maybe<Scalars['String']['output']>;
+  country_code?: Maybe<Scalars['String']['output']>;
+};
+
+export type Tryton_query_orderPage_result_rows_items_order_billing_address = {
+  name?: Maybe<Scalars['String']['output']>;
+  company?: Maybe<Scalars['String']['output']>;
+  street?: Maybe<Scalars['String']['output']>;
+  postal_code?: Maybe<Scalars['String']['output']>;
+  city?: Maybe<Scalars['String']['output']>;
+  country_code?: Maybe<Scalars['String']['output']>;
+};
+
+export type Tryton_query_orderPage_result_rows_items_order_shipments_items = {
+  id: Scalars['Int']['output'];
+  number?: Maybe<Scalars['String']['output']>;
+  state: Tryton_query_orderPage_result_rows_items_order_shipments_items_state;
+  location?: Maybe<Scalars['String']['output']>;
+  carrier?: Maybe<Scalars['String']['output']>;
+  tracking: Array<Maybe<Scalars['String']['output']>>;
+  shipped_at?: Maybe<Scalars['String']['output']>;
+  lines: Array<Maybe<Tryton_query_orderPage_result_rows_items_order_shipments_items_lines_items>>;
+};
+
+export type Tryton_query_orderPage_result_rows_items_order_shipments_items_state =
+  | 'draft'
+  | 'waiting'
+  | 'assigned'
+  | 'picked'
+  | 'packed'
+  | 'done'
+  | 'cancelled';
+
+export type Tryton_query_orderPage_result_rows_items_order_shipments_items_lines_items = {
+  sku: Scalars['String']['output'];
+  quantity: Scalars['String']['output'];
+};
+
+export type Tryton_query_orderPage_result_rows_items_order_invoices_items = {
+  id: Scalars['Int']['output'];
+  number?: Maybe<Scalars['String']['output']>;
+  state: Tryton_query_orderPage_result_rows_items_order_invoices_items_state;
+  issued_at?: Maybe<Scalars['String']['output']>;
+  total: Scalars['String']['output'];
+  due: Scalars['String']['output'];
+};
+
+export type Tryton_query_orderPage_result_rows_items_order_invoices_items_state =
+  | 'draft'
+  | 'validated'
+  | 'posted'
+  | 'paid'
+  | 'cancelled';
+
+export type Tryton_orderPage_request_Input = {
+  id: Scalars['Int']['input'];
+  method: Tryton_model_gateway_order_page_const;
+  params: Array<InputMaybe<Scalars['JSON']['input']>>;
+};
+
+export type Tryton_model_gateway_order_page_const =
+  | 'model_gateway_order_page';
+
+export type Tryton_feedHead_200_response = {
+  id?: Maybe<Scalars['Int']['output']>;
+  result?: Maybe<Tryton_query_feedHead_result>;
+  error?: Maybe<Array<Maybe<Scalars['JSON']['output']>>>;
+};
+
+export type Tryton_query_feedHead_result = {
+  cursor: Scalars['String']['output'];
+  epoch: Scalars['String']['output'];
+  horizon: Scalars['String']['output'];
+};
+
+export type Tryton_feedHead_request_Input = {
+  id: Scalars['Int']['input'];
+  method: Tryton_model_gateway_change_head_const;
+  params: Array<InputMaybe<Scalars['JSON']['input']>>;
+};
+
+export type Tryton_model_gateway_change_head_const =
+  | 'model_gateway_change_head';
+
+export type Tryton_feedSince_200_response = {
+  id?: Maybe<Scalars['Int']['output']>;
+  result?: Maybe<Tryton_query_feedSince_result>;
+  error?: Maybe<Array<Maybe<Scalars['JSON']['output']>>>;
+};
+
+export type Tryton_query_feedSince_result = {
+  cursor: Scalars['String']['output'];
+  epoch: Scalars['String']['output'];
+  horizon: Scalars['String']['output'];
+  more: Scalars['Boolean']['output'];
+  rows: Array<Maybe<Tryton_query_feedSince_result_rows_items>>;
+};
+
+export type Tryton_query_feedSince_result_rows_items = {
+  cursor: Scalars['String']['output'];
+  model: Scalars['String']['output'];
+  keys: Tryton_query_feedSince_result_rows_items_keys;
+  at?: Maybe<Scalars['String']['output']>;
+};
+
+export type Tryton_query_feedSince_result_rows_items_keys = {
+  products?: Maybe<Array<Maybe<Scalars['String']['output']>>>;
+  variants?: Maybe<Array<Maybe<Scalars['String']['output']>>>;
+  locations?: Maybe<Array<Maybe<Scalars['String']['output']>>>;
+  customers?: Maybe<Array<Maybe<Scalars['String']['output']>>>;
+  orders?: Maybe<Array<Maybe<Scalars['String']['output']>>>;
+};
+
+export type Tryton_feedSince_request_Input = {
+  id: Scalars['Int']['input'];
+  method: Tryton_model_gateway_change_since_const;
+  params: Array<InputMaybe<Scalars['JSON']['input']>>;
+};
+
+export type Tryton_model_gateway_change_since_const =
+  | 'model_gateway_change_since';
+
+export type Mutation = {
+  /** params: [key, customer, context] */
+  Tryton_upsertCustomer?: Maybe<Tryton_upsertCustomer_200_response>;
+  /** params: [key, order, context] */
+  Tryton_placeOrder?: Maybe<Tryton_placeOrder_200_response>;
+  /** params: [key, order, context] */
+  Tryton_cancelOrder?: Maybe<Tryton_cancelOrder_200_response>;
+  /** params: [key, adjustment, context] */
+  Tryton_adjustInventory?: Maybe<Tryton_adjustInventory_200_response>;
+};
+
+
+export type MutationTryton_upsertCustomerArgs = {
+  database: Scalars['String']['input'];
+  input?: InputMaybe<Tryton_upsertCustomer_request_Input>;
+};
+
+
+export type MutationTryton_placeOrderArgs = {
+  database: Scalars['String']['input'];
+  input?: InputMaybe<Tryton_placeOrder_request_Input>;
+};
+
+
+export type MutationTryton_cancelOrderArgs = {
+  database: Scalars['String']['input'];
+  input?: InputMaybe<Tryton_cancelOrder_request_Input>;
+};
+
+
+export type MutationTryton_adjustInventoryArgs = {
+  database: Scalars['String']['input'];
+  input?: InputMaybe<Tryton_adjustInventory_request_Input>;
+};
 
 export type Tryton_upsertCustomer_200_response = {
   id?: Maybe<Scalars['Int']['output']>;
@@ -412,304 +768,6 @@ export type Tryton_upsertCustomer_request_Input = {
 
 export type Tryton_model_gateway_customer_upsert_const =
   | 'model_gateway_customer_upsert';
-
-export type Tryton_orders_200_response = {
-  id?: Maybe<Scalars['Int']['output']>;
-  result?: Maybe<Array<Maybe<Tryton_mutation_orders_result_items>>>;
-  error?: Maybe<Array<Maybe<Scalars['JSON']['output']>>>;
-};
-
-export type Tryton_mutation_orders_result_items = {
-  id: Scalars['Int']['output'];
-  number: Scalars['String']['output'];
-  sale_number?: Maybe<Scalars['String']['output']>;
-  channel?: Maybe<Scalars['String']['output']>;
-  state: Tryton_mutation_orders_result_items_state;
-  shipment_state: Tryton_mutation_orders_result_items_shipment_state;
-  placed_at: Scalars['String']['output'];
-  currency: Scalars['String']['output'];
-  customer: Tryton_mutation_orders_result_items_customer;
-  lines: Array<Maybe<Tryton_mutation_orders_result_items_lines_items>>;
-  taxes: Array<Maybe<Tryton_mutation_orders_result_items_taxes_items>>;
-  untaxed: Scalars['String']['output'];
-  shipping: Scalars['String']['output'];
-  tax: Scalars['String']['output'];
-  total: Scalars['String']['output'];
-  paid: Scalars['String']['output'];
-  refunded: Scalars['String']['output'];
-  shipping_address?: Maybe<Tryton_mutation_orders_result_items_shipping_address>;
-  billing_address?: Maybe<Tryton_mutation_orders_result_items_billing_address>;
-  shipments: Array<Maybe<Tryton_mutation_orders_result_items_shipments_items>>;
-  invoices: Array<Maybe<Tryton_mutation_orders_result_items_invoices_items>>;
-};
-
-export type Tryton_mutation_orders_result_items_state =
-  | 'draft'
-  | 'quotation'
-  | 'confirmed'
-  | 'processing'
-  | 'done'
-  | 'cancelled';
-
-export type Tryton_mutation_orders_result_items_shipment_state =
-  | 'none'
-  | 'waiting'
-  | 'sent'
-  | 'exception';
-
-export type Tryton_mutation_orders_result_items_customer = {
-  id: Scalars['Int']['output'];
-  email?: Maybe<Scalars['String']['output']>;
-};
-
-export type Tryton_mutation_orders_result_items_lines_items = {
-  id: Scalars['Int']['output'];
-  sku: Scalars['String']['output'];
-  title: Scalars['String']['output'];
-  quantity: Scalars['String']['output'];
-  cancelled: Scalars['String']['output'];
-  allocated: Scalars['String']['output'];
-  shipped: Scalars['String']['output'];
-  unit_price: Scalars['String']['output'];
-  amount: Scalars['String']['output'];
-  taxes: Array<Maybe<Tryton_mutation_orders_result_items_lines_items_taxes_items>>;
-};
-
-export type Tryton_mutation_orders_result_items_lines_items_taxes_items = {
-  code: Scalars['String']['output'];
-  rate?: Maybe<Scalars['String']['output']>;
-  base: Scalars['String']['output'];
-  amount: Scalars['String']['output'];
-};
-
-export type Tryton_mutation_orders_result_items_taxes_items = {
-  code: Scalars['String']['output'];
-  rate?: Maybe<Scalars['String']['output']>;
-  base: Scalars['String']['output'];
-  amount: Scalars['String']['output'];
-};
-
-export type Tryton_mutation_orders_result_items_shipping_address = {
-  name?: Maybe<Scalars['String']['output']>;
-  company?: Maybe<Scalars['String']['output']>;
-  street?: Maybe<Scalars['String']['output']>;
-  postal_code?: Maybe<Scalars['String']['output']>;
-  city?: Maybe<Scalars['String']['output']>;
-  country_code?: Maybe<Scalars['String']['output']>;
-};
-
-export type Tryton_mutation_orders_result_items_billing_address = {
-  name?: Maybe<Scalars['String']['output']>;
-  company?: Maybe<Scalars['String']['output']>;
-  street?: Maybe<Scalars['String']['output']>;
-  postal_code?: Maybe<Scalars['String']['output']>;
-  city?: Maybe<Scalars['String']['output']>;
-  country_code?: Maybe<Scalars['String']['output']>;
-};
-
-export type Tryton_mutation_orders_result_items_shipments_items = {
-  id: Scalars['Int']['output'];
-  number?: Maybe<Scalars['String']['output']>;
-  state: Tryton_mutation_orders_result_items_shipments_items_state;
-  location?: Maybe<Scalars['String']['output']>;
-  carrier?: Maybe<Scalars['String']['output']>;
-  tracking: Array<Maybe<Scalars['String']['output']>>;
-  shipped_at?: Maybe<Scalars['String']['output']>;
-  lines: Array<Maybe<Tryton_mutation_orders_result_items_shipments_items_lines_items>>;
-};
-
-export type Tryton_mutation_orders_result_items_shipments_items_state =
-  | 'draft'
-  | 'waiting'
-  | 'assigned'
-  | 'picked'
-  | 'packed'
-  | 'done'
-  | 'cancelled';
-
-export type Tryton_mutation_orders_result_items_shipments_items_lines_items = {
-  sku: Scalars['String']['output'];
-  quantity: Scalars['String']['output'];
-};
-
-export type Tryton_mutation_orders_result_items_invoices_items = {
-  id: Scalars['Int']['output'];
-  number?: Maybe<Scalars['String']['output']>;
-  state: Tryton_mutation_orders_result_items_invoices_items_state;
-  issued_at?: Maybe<Scalars['String']['output']>;
-  total: Scalars['String']['output'];
-  due: Scalars['String']['output'];
-};
-
-export type Tryton_mutation_orders_result_items_invoices_items_state =
-  | 'draft'
-  | 'validated'
-  | 'posted'
-  | 'paid'
-  | 'cancelled';
-
-export type Tryton_orders_request_Input = {
-  id: Scalars['Int']['input'];
-  method: Tryton_model_gateway_order_read_const;
-  params: Array<InputMaybe<Scalars['JSON']['input']>>;
-};
-
-export type Tryton_model_gateway_order_read_const =
-  | 'model_gateway_order_read';
-
-export type Tryton_orderPage_200_response = {
-  id?: Maybe<Scalars['Int']['output']>;
-  result?: Maybe<Tryton_mutation_orderPage_result>;
-  error?: Maybe<Array<Maybe<Scalars['JSON']['output']>>>;
-};
-
-export type Tryton_mutation_orderPage_result = {
-  rows: Array<Maybe<Tryton_mutation_orderPage_result_rows_items>>;
-  has_next: Scalars['Boolean']['output'];
-};
-
-export type Tryton_mutation_orderPage_result_rows_items = {
-  key: Scalars['String']['output'];
-  order: Tryton_mutation_orderPage_result_rows_items_order;
-};
-
-export type Tryton_mutation_orderPage_result_rows_items_order = {
-  id: Scalars['Int']['output'];
-  number: Scalars['String']['output'];
-  sale_number?: Maybe<Scalars['String']['output']>;
-  channel?: Maybe<Scalars['String']['output']>;
-  state: Tryton_mutation_orderPage_result_rows_items_order_state;
-  shipment_state: Tryton_mutation_orderPage_result_rows_items_order_shipment_state;
-  placed_at: Scalars['String']['output'];
-  currency: Scalars['String']['output'];
-  customer: Tryton_mutation_orderPage_result_rows_items_order_customer;
-  lines: Array<Maybe<Tryton_mutation_orderPage_result_rows_items_order_lines_items>>;
-  taxes: Array<Maybe<Tryton_mutation_orderPage_result_rows_items_order_taxes_items>>;
-  untaxed: Scalars['String']['output'];
-  shipping: Scalars['String']['output'];
-  tax: Scalars['String']['output'];
-  total: Scalars['String']['output'];
-  paid: Scalars['String']['output'];
-  refunded: Scalars['String']['output'];
-  shipping_address?: Maybe<Tryton_mutation_orderPage_result_rows_items_order_shipping_address>;
-  billing_address?: Maybe<Tryton_mutation_orderPage_result_rows_items_order_billing_address>;
-  shipments: Array<Maybe<Tryton_mutation_orderPage_result_rows_items_order_shipments_items>>;
-  invoices: Array<Maybe<Tryton_mutation_orderPage_result_rows_items_order_invoices_items>>;
-};
-
-export type Tryton_mutation_orderPage_result_rows_items_order_state =
-  | 'draft'
-  | 'quotation'
-  | 'confirmed'
-  | 'processing'
-  | 'done'
-  | 'cancelled';
-
-export type Tryton_mutation_orderPage_result_rows_items_order_shipment_state =
-  | 'none'
-  | 'waiting'
-  | 'sent'
-  | 'exception';
-
-export type Tryton_mutation_orderPage_result_rows_items_order_customer = {
-  id: Scalars['Int']['output'];
-  email?: Maybe<Scalars['String']['output']>;
-};
-
-export type Tryton_mutation_orderPage_result_rows_items_order_lines_items = {
-  id: Scalars['Int']['output'];
-  sku: Scalars['String']['output'];
-  title: Scalars['String']['output'];
-  quantity: Scalars['String']['output'];
-  cancelled: Scalars['String']['output'];
-  allocated: Scalars['String']['output'];
-  shipped: Scalars['String']['output'];
-  unit_price: Scalars['String']['output'];
-  amount: Scalars['String']['output'];
-  taxes: Array<Maybe<Tryton_mutation_orderPage_result_rows_items_order_lines_items_taxes_items>>;
-};
-
-export type Tryton_mutation_orderPage_result_rows_items_order_lines_items_taxes_items = {
-  code: Scalars['String']['output'];
-  rate?: Maybe<Scalars['String']['output']>;
-  base: Scalars['String']['output'];
-  amount: Scalars['String']['output'];
-};
-
-export type Tryton_mutation_orderPage_result_rows_items_order_taxes_items = {
-  code: Scalars['String']['output'];
-  rate?: Maybe<Scalars['String']['output']>;
-  base: Scalars['String']['output'];
-  amount: Scalars['String']['output'];
-};
-
-export type Tryton_mutation_orderPage_result_rows_items_order_shipping_address = {
-  name?: Maybe<Scalars['String']['output']>;
-  company?: Maybe<Scalars['String']['output']>;
-  street?: Maybe<Scalars['String']['output']>;
-  postal_code?: Maybe<Scalars['String']['output']>;
-  city?: Maybe<Scalars['String']['output']>;
-  country_code?: Maybe<Scalars['String']['output']>;
-};
-
-export type Tryton_mutation_orderPage_result_rows_items_order_billing_address = {
-  name?: Maybe<Scalars['String']['output']>;
-  company?: Maybe<Scalars['String']['output']>;
-  street?: Maybe<Scalars['String']['output']>;
-  postal_code?: Maybe<Scalars['String']['output']>;
-  city?: Maybe<Scalars['String']['output']>;
-  country_code?: Maybe<Scalars['String']['output']>;
-};
-
-export type Tryton_mutation_orderPage_result_rows_items_order_shipments_items = {
-  id: Scalars['Int']['output'];
-  number?: Maybe<Scalars['String']['output']>;
-  state: Tryton_mutation_orderPage_result_rows_items_order_shipments_items_state;
-  location?: Maybe<Scalars['String']['output']>;
-  carrier?: Maybe<Scalars['String']['output']>;
-  tracking: Array<Maybe<Scalars['String']['output']>>;
-  shipped_at?: Maybe<Scalars['String']['output']>;
-  lines: Array<Maybe<Tryton_mutation_orderPage_result_rows_items_order_shipments_items_lines_items>>;
-};
-
-export type Tryton_mutation_orderPage_result_rows_items_order_shipments_items_state =
-  | 'draft'
-  | 'waiting'
-  | 'assigned'
-  | 'picked'
-  | 'packed'
-  | 'done'
-  | 'cancelled';
-
-export type Tryton_mutation_orderPage_result_rows_items_order_shipments_items_lines_items = {
-  sku: Scalars['String']['output'];
-  quantity: Scalars['String']['output'];
-};
-
-export type Tryton_mutation_orderPage_result_rows_items_order_invoices_items = {
-  id: Scalars['Int']['output'];
-  number?: Maybe<Scalars['String']['output']>;
-  state: Tryton_mutation_orderPage_result_rows_items_order_invoices_items_state;
-  issued_at?: Maybe<Scalars['String']['output']>;
-  total: Scalars['String']['output'];
-  due: Scalars['String']['output'];
-};
-
-export type Tryton_mutation_orderPage_result_rows_items_order_invoices_items_state =
-  | 'draft'
-  | 'validated'
-  | 'posted'
-  | 'paid'
-  | 'cancelled';
-
-export type Tryton_orderPage_request_Input = {
-  id: Scalars['Int']['input'];
-  method: Tryton_model_gateway_order_page_const;
-  params: Array<InputMaybe<Scalars['JSON']['input']>>;
-};
-
-export type Tryton_model_gateway_order_page_const =
-  | 'model_gateway_order_page';
 
 export type Tryton_placeOrder_200_response = {
   id?: Maybe<Scalars['Int']['output']>;
@@ -1027,65 +1085,6 @@ export type Tryton_adjustInventory_request_Input = {
 export type Tryton_model_gateway_inventory_adjust_const =
   | 'model_gateway_inventory_adjust';
 
-export type Tryton_feedHead_200_response = {
-  id?: Maybe<Scalars['Int']['output']>;
-  result?: Maybe<Tryton_mutation_feedHead_result>;
-  error?: Maybe<Array<Maybe<Scalars['JSON']['output']>>>;
-};
-
-export type Tryton_mutation_feedHead_result = {
-  cursor: Scalars['String']['output'];
-  epoch: Scalars['String']['output'];
-  horizon: Scalars['String']['output'];
-};
-
-export type Tryton_feedHead_request_Input = {
-  id: Scalars['Int']['input'];
-  method: Tryton_model_gateway_change_head_const;
-  params: Array<InputMaybe<Scalars['JSON']['input']>>;
-};
-
-export type Tryton_model_gateway_change_head_const =
-  | 'model_gateway_change_head';
-
-export type Tryton_feedSince_200_response = {
-  id?: Maybe<Scalars['Int']['output']>;
-  result?: Maybe<Tryton_mutation_feedSince_result>;
-  error?: Maybe<Array<Maybe<Scalars['JSON']['output']>>>;
-};
-
-export type Tryton_mutation_feedSince_result = {
-  cursor: Scalars['String']['output'];
-  epoch: Scalars['String']['output'];
-  horizon: Scalars['String']['output'];
-  more: Scalars['Boolean']['output'];
-  rows: Array<Maybe<Tryton_mutation_feedSince_result_rows_items>>;
-};
-
-export type Tryton_mutation_feedSince_result_rows_items = {
-  cursor: Scalars['String']['output'];
-  model: Scalars['String']['output'];
-  keys: Tryton_mutation_feedSince_result_rows_items_keys;
-  at?: Maybe<Scalars['String']['output']>;
-};
-
-export type Tryton_mutation_feedSince_result_rows_items_keys = {
-  products?: Maybe<Array<Maybe<Scalars['String']['output']>>>;
-  variants?: Maybe<Array<Maybe<Scalars['String']['output']>>>;
-  locations?: Maybe<Array<Maybe<Scalars['String']['output']>>>;
-  customers?: Maybe<Array<Maybe<Scalars['String']['output']>>>;
-  orders?: Maybe<Array<Maybe<Scalars['String']['output']>>>;
-};
-
-export type Tryton_feedSince_request_Input = {
-  id: Scalars['Int']['input'];
-  method: Tryton_model_gateway_change_since_const;
-  params: Array<InputMaybe<Scalars['JSON']['input']>>;
-};
-
-export type Tryton_model_gateway_change_since_const =
-  | 'model_gateway_change_since';
-
 export type Tryton_HTTPMethod =
   | 'GET'
   | 'HEAD'
@@ -1098,35 +1097,39 @@ export type Tryton_HTTPMethod =
   | 'PATCH';
 
   export type QuerySdk = {
-      
-  Tryton_dummy: InContextSdkMethod<Query['Tryton_dummy'], {}, BaseMeshContext>
+      /** params: [[sku, …], want, context] **/
+
+  Tryton_variants: InContextSdkMethod<Query['Tryton_variants'], QueryTryton_variantsArgs, BaseMeshContext>,
+  /** params: [[sku, …], want, context] **/
+
+  Tryton_products: InContextSdkMethod<Query['Tryton_products'], QueryTryton_productsArgs, BaseMeshContext>,
+  /** params: [first, after, filter, want, context] **/
+
+  Tryton_productPage: InContextSdkMethod<Query['Tryton_productPage'], QueryTryton_productPageArgs, BaseMeshContext>,
+  /** params: [context] **/
+
+  Tryton_locations: InContextSdkMethod<Query['Tryton_locations'], QueryTryton_locationsArgs, BaseMeshContext>,
+  /** params: [[{email} or {id}, …], context] **/
+
+  Tryton_customers: InContextSdkMethod<Query['Tryton_customers'], QueryTryton_customersArgs, BaseMeshContext>,
+  /** params: [[number, …], context] **/
+
+  Tryton_orders: InContextSdkMethod<Query['Tryton_orders'], QueryTryton_ordersArgs, BaseMeshContext>,
+  /** params: [first, after, filter, context] **/
+
+  Tryton_orderPage: InContextSdkMethod<Query['Tryton_orderPage'], QueryTryton_orderPageArgs, BaseMeshContext>,
+  /** params: [context] **/
+
+  Tryton_feedHead: InContextSdkMethod<Query['Tryton_feedHead'], QueryTryton_feedHeadArgs, BaseMeshContext>,
+  /** params: [cursor, limit, context] **/
+
+  Tryton_feedSince: InContextSdkMethod<Query['Tryton_feedSince'], QueryTryton_feedSinceArgs, BaseMeshContext>
   };
 
   export type MutationSdk = {
-      /** params: [[sku, …], want, context] **/
-
-  Tryton_variants: InContextSdkMethod<Mutation['Tryton_variants'], MutationTryton_variantsArgs, BaseMeshContext>,
-  /** params: [[sku, …], want, context] **/
-
-  Tryton_products: InContextSdkMethod<Mutation['Tryton_products'], MutationTryton_productsArgs, BaseMeshContext>,
-  /** params: [first, after, filter, want, context] **/
-
-  Tryton_productPage: InContextSdkMethod<Mutation['Tryton_productPage'], MutationTryton_productPageArgs, BaseMeshContext>,
-  /** params: [context] **/
-
-  Tryton_locations: InContextSdkMethod<Mutation['Tryton_locations'], MutationTryton_locationsArgs, BaseMeshContext>,
-  /** params: [[{email} or {id}, …], context] **/
-
-  Tryton_customers: InContextSdkMethod<Mutation['Tryton_customers'], MutationTryton_customersArgs, BaseMeshContext>,
-  /** params: [key, customer, context] **/
+      /** params: [key, customer, context] **/
 
   Tryton_upsertCustomer: InContextSdkMethod<Mutation['Tryton_upsertCustomer'], MutationTryton_upsertCustomerArgs, BaseMeshContext>,
-  /** params: [[number, …], context] **/
-
-  Tryton_orders: InContextSdkMethod<Mutation['Tryton_orders'], MutationTryton_ordersArgs, BaseMeshContext>,
-  /** params: [first, after, filter, context] **/
-
-  Tryton_orderPage: InContextSdkMethod<Mutation['Tryton_orderPage'], MutationTryton_orderPageArgs, BaseMeshContext>,
   /** params: [key, order, context] **/
 
   Tryton_placeOrder: InContextSdkMethod<Mutation['Tryton_placeOrder'], MutationTryton_placeOrderArgs, BaseMeshContext>,
@@ -1135,13 +1138,7 @@ export type Tryton_HTTPMethod =
   Tryton_cancelOrder: InContextSdkMethod<Mutation['Tryton_cancelOrder'], MutationTryton_cancelOrderArgs, BaseMeshContext>,
   /** params: [key, adjustment, context] **/
 
-  Tryton_adjustInventory: InContextSdkMethod<Mutation['Tryton_adjustInventory'], MutationTryton_adjustInventoryArgs, BaseMeshContext>,
-  /** params: [context] **/
-
-  Tryton_feedHead: InContextSdkMethod<Mutation['Tryton_feedHead'], MutationTryton_feedHeadArgs, BaseMeshContext>,
-  /** params: [cursor, limit, context] **/
-
-  Tryton_feedSince: InContextSdkMethod<Mutation['Tryton_feedSince'], MutationTryton_feedSinceArgs, BaseMeshContext>
+  Tryton_adjustInventory: InContextSdkMethod<Mutation['Tryton_adjustInventory'], MutationTryton_adjustInventoryArgs, BaseMeshContext>
   };
 
   export type SubscriptionSdk = {

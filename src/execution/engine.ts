@@ -31,7 +31,7 @@ export interface Engine {
 
 export function createEngine(schema: GraphQLSchema, rooms: Rooms): Engine {
   const documents = createDocuments(schema, rooms.registry);
-  const lagMs = (source: string): number | null => rooms.registry.source(source).report().feedLagMs;
+  const lagMs = (source: string): number | null => rooms.registry.source(source).feedLagMs();
 
   const planFor = (prepared: Compiled, variables: Record<string, unknown>): RequestContext['plan'] => {
     if (prepared.plan) return prepared.plan;

@@ -12,10 +12,11 @@ export interface CachedPart {
 }
 
 export interface EntityCache {
-  get(source: string, part: string, sku: string): CachedPart | undefined;
-  /** Call before a read; hand the result to `put`. */
+  /** The part of each SKU, undefined where it is not held. */
+  getMany(source: string, part: string, skus: readonly string[]): (CachedPart | undefined)[];
+  /** Call before a read; hand the result to `putMany`. */
   beginFill(): number;
-  put(source: string, part: string, sku: string, cached: CachedPart, fill: number): void;
+  putMany(source: string, part: string, filled: readonly { readonly sku: string; readonly cached: CachedPart }[], fill: number): void;
   /** Whether the part may be served without asking again. */
   fresh(source: string, part: string, cached: CachedPart, maxAgeMs: number, now: number): boolean;
   /** Drops what a change of the topic may have made untrue. `keys` empty: all of the source. */
@@ -59,6 +60,11 @@ export function createEntityCache(horizon: (source: string, topics: readonly Top
     }
     return entries;
   };
+  const remember = (product: string, sku: string): void => {
+    const known = skusOfProduct.get(product);
+    if (known) known.add(sku);
+    else skusOfProduct.set(product, new Set([sku]));
+  };
   const drop = (source: string, topic: string, sku: string): void => {
     invalidated.set(`${source}/${sku}`, ++clock);
     if (invalidated.size > MAX_ENTRIES) {
@@ -71,18 +77,21 @@ export function createEntityCache(horizon: (source: string, topics: readonly Top
     }
   };
   return {
-    get: (source, part, sku) => parts.get(`${source}/${part}`)?.get(sku),
+    getMany(source, part, skus) {
+      const entries = parts.get(`${source}/${part}`);
+      return entries ? skus.map((sku) => entries.get(sku)) : new Array<CachedPart | undefined>(skus.length);
+    },
     beginFill: () => clock,
-    put(source, part, sku, cached, fill) {
-      if (floor > fill || (invalidated.get(`${source}/${sku}`) ?? 0) > fill || (invalidated.get(`${source}/*`) ?? 0) > fill) return;
+    putMany(source, part, filled, fill) {
+      if (floor > fill || (invalidated.get(`${source}/*`) ?? 0) > fill) return;
       const entries = entriesOf(`${source}/${part}`);
-      if (entries.size >= MAX_ENTRIES) entries.delete(entries.keys().next().value ?? '');
-      entries.set(sku, cached);
-      const product = cached.record?.product?.sku;
-      if (product !== undefined) {
-        const known = skusOfProduct.get(product);
-        if (known) known.add(sku);
-        else skusOfProduct.set(product, new Set([sku]));
+      for (const { sku, cached } of filled) {
+        // nothing was invalidated since: the usual case, without a look for each SKU
+        if (clock > fill && (invalidated.get(`${source}/${sku}`) ?? 0) > fill) continue;
+        if (entries.size >= MAX_ENTRIES) entries.delete(entries.keys().next().value ?? '');
+        entries.set(sku, cached);
+        const product = cached.record?.product?.sku;
+        if (product !== undefined) remember(product, sku);
       }
     },
     fresh(source, part, cached, maxAgeMs, now) {

@@ -59,7 +59,7 @@ export function createVariantParts(registry: Registry, cache: EntityCache): Vari
     const name = want.source.name;
     const now = Date.now();
     const priceParts = want.prices ? contexts.map(contextKey) : [];
-    const look = (part: string): (CachedPart | undefined)[] => skus.map((sku) => cache.get(name, part, sku));
+    const look = (part: string): (CachedPart | undefined)[] => cache.getMany(name, part, skus);
     const answer = {
       want,
       content: want.content ? look(want.content.key) : [],
@@ -102,17 +102,21 @@ export function createVariantParts(registry: Registry, cache: EntityCache): Vari
       const keys = [...new Set(positions.map((i) => skus[i] as string))];
       const records = await batcherFor(want, contexts, needed).load(keys);
       const bySku = new Map(keys.map((sku, i) => [sku, records[i] ?? null]));
-      for (const i of positions) {
+      const parts: { readonly i: number; readonly sku: string; readonly cached: CachedPart }[] = positions.map((i) => {
         const sku = skus[i] as string;
-        const part: CachedPart = { record: bySku.get(sku) ?? null, asOf };
-        if (needed.content && want.content) cache.put(name, want.content.key, sku, (into.content[i] = part), began);
-        if (needed.inventory) cache.put(name, INVENTORY_PART, sku, (into.inventory[i] = part), began);
-        needed.prices.forEach((position, order) => {
-          const price: CachedPart = needed.prices.length === 1 ? part : { record: part.record && { ...part.record, prices: [part.record.prices?.[order] ?? null] }, asOf };
-          const row = into.prices[position];
-          if (row) cache.put(name, priceParts[position] as string, sku, (row[i] = price), began);
-        });
-      }
+        return { i, sku, cached: { record: bySku.get(sku) ?? null, asOf } };
+      });
+      const keep = (kind: string, maxAgeMs: number, filled: typeof parts, row: (CachedPart | undefined)[]): void => {
+        for (const { i, cached } of filled) row[i] = cached;
+        if (maxAgeMs > 0) cache.putMany(name, kind, filled, began);
+      };
+      if (needed.content && want.content) keep(want.content.key, want.content.maxAgeMs, parts, into.content);
+      if (needed.inventory && want.inventory) keep(INVENTORY_PART, want.inventory.maxAgeMs, parts, into.inventory);
+      needed.prices.forEach((position, order) => {
+        // a price's part holds that price alone
+        const own = needed.prices.length === 1 ? parts : parts.map((part) => ({ ...part, cached: { record: part.cached.record && { ...part.cached.record, prices: [part.cached.record.prices?.[order] ?? null] }, asOf } }));
+        keep(priceParts[position] as string, want.prices?.maxAgeMs ?? 0, own, into.prices[position] ?? []);
+      });
     }
   };
 

@@ -41,6 +41,11 @@ export class Health {
     this.#horizonMs = Date.parse(horizon);
   }
 
+  /** How far the feed is behind, in ms; null before the first look. Cheap: asked for by every request. */
+  feedLagMs(nowMs: number): number | null {
+    return this.#horizonMs === null ? null : Math.max(0, nowMs - this.#horizonMs);
+  }
+
   report(nowMs: number): HealthReport {
     const sorted = [...this.#latencies].sort((a, b) => a - b);
     const quantile = (q: number): number | null => (sorted.length ? (sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? null) : null);
@@ -49,7 +54,7 @@ export class Health {
       latencyP50Ms: quantile(0.5),
       latencyP99Ms: quantile(0.99),
       breaker: this.breaker,
-      feedLagMs: this.#horizonMs === null ? null : Math.max(0, nowMs - this.#horizonMs),
+      feedLagMs: this.feedLagMs(nowMs),
       lastError: this.#lastError,
     };
   }

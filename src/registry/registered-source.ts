@@ -14,6 +14,7 @@ export interface RegisteredSource {
    */
   run<T>(what: string, work: (call: Call) => Promise<T>, options?: { readonly signal?: AbortSignal }): Promise<T>;
   noteFeed(horizon: string): void;
+  feedLagMs(): number | null;
   report(): HealthReport;
 }
 
@@ -65,6 +66,7 @@ export function registerSource(source: Source, observe: CallObserver): Registere
       }
     },
     noteFeed: (horizon) => health.noteFeed(horizon),
+    feedLagMs: () => health.feedLagMs(Date.now()),
     report: () => health.report(Date.now()),
   };
 }
