@@ -9,7 +9,8 @@ import type { ReservedStock } from './reserved-stock.ts';
 import type { Scope } from './scope.ts';
 import type { PriceArguments, ProductSelection, VariantSelection } from './selection.ts';
 import type { SourceAnswer, VariantParts } from './variants.ts';
-import { copyProduct, joinVariant } from './join.ts';
+import { createJoin } from './join-memo.ts';
+import { copyProduct } from './join.ts';
 import type { LocationView, ProductView, VariantView } from './views.ts';
 import { productWants } from './wants.ts';
 
@@ -32,6 +33,7 @@ export interface CatalogDependencies {
 }
 
 export function createCatalog({ registry, parts, identities, locations, customers, reserved }: CatalogDependencies): Catalog {
+  const join = createJoin();
   const contextOf = async (price: PriceArguments, scope: Scope): Promise<PriceContext> => {
     const source = registry.record('Price', null);
     if (price.companyLocationId !== null) throw new UnknownPriceCustomer(price.companyLocationId);
@@ -50,7 +52,7 @@ export function createCatalog({ registry, parts, identities, locations, customer
     ]);
     for (const answer of answers) if (answer.failure) scope.faults.push({ root, source: answer.want.source.name, error: answer.failure, fields: fieldsOf(answer) });
     const keyOwner = registry.record('ProductVariant', 'sku').name;
-    const views = skus.map((sku, position) => joinVariant(sku, position, answers, selection, keyOwner, places, promised.get(sku)));
+    const views = join(skus, answers, selection, keyOwner, places, promised);
     await giveIds(views, answers, selection);
     return views;
   };

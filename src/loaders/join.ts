@@ -1,5 +1,6 @@
 /** Joins the parts that different sources gave of one record into the object that the schema shows. */
 import type { ProductRecord, VariantRecord } from '../../sources/source.ts';
+import type { CachedPart } from './entity-cache.ts';
 import { priceKey, type VariantSelection } from './selection.ts';
 import type { SourceAnswer } from './variants.ts';
 import { levelView, priceView, type LevelView, type LocationView, type PriceView, type ProductView, type VariantView } from './views.ts';
@@ -11,15 +12,23 @@ export function joinVariant(sku: string, position: number, answers: readonly Sou
   const view: VariantView = { __typename: 'ProductVariant', sku, images: [] };
   if (selection.product) view.product = { __typename: 'Product', sku: '', images: [] };
   for (const { want, content, inventory, prices, failure } of answers) {
-    const parts = [content[position], inventory[position], ...prices.map((row) => row[position])].filter((part) => part !== undefined);
-    const record = parts.find((part) => part.record !== null)?.record ?? null;
+    let asked = false;
+    let record: VariantRecord | null = null;
+    const look = (part: CachedPart | undefined): void => {
+      if (part === undefined) return;
+      asked = true;
+      record ??= part.record;
+    };
+    look(content[position]);
+    look(inventory[position]);
+    for (const row of prices) look(row[position]);
     if (record) known = true;
     if (want.source.name === keyOwner) {
-      if (parts.length > 0 && record === null) denied = true;
+      if (asked && record === null) denied = true;
       // a required field of this source cannot be given: the row is null, its reason is in the faults
       if (failure && content[position] === undefined && want.content && (want.content.fields.has('title') || want.content.product)) return null;
     }
-    if (failure && parts.length === 0) known = known || want.source.name === keyOwner;
+    if (failure && !asked) known = known || want.source.name === keyOwner;
     if (want.content) copyContent(view, content[position]?.record ?? null, want.content.fields, want.content.product);
     if (want.inventory) view.levels = levels(sku, inventory[position], places, promised);
     if (want.prices) view.prices = new Map(selection.prices.map((price, i): [string, PriceView | null] => [priceKey(price), priceOf(sku, prices[i]?.[position])]));
@@ -52,10 +61,12 @@ export function copyProduct(view: ProductView, record: ProductRecord | null, fie
 function levels(sku: string, part: SourceAnswer['inventory'][number], places: ReadonlyMap<string, LocationView>, promised: ReadonlyMap<string, string> | undefined): LevelView[] {
   if (!part?.record?.inventory) return [];
   const asOf = new Date(part.asOf).toISOString();
-  return part.record.inventory.flatMap((level) => {
+  const views: LevelView[] = [];
+  for (const level of part.record.inventory) {
     const place = places.get(level.location);
-    return place ? [levelView(sku, level, place, promised?.get(level.location) ?? '0', asOf)] : [];
-  });
+    if (place) views.push(levelView(sku, level, place, promised?.get(level.location) ?? '0', asOf));
+  }
+  return views;
 }
 
 /** A price's part holds that price alone. */

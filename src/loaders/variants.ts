@@ -14,6 +14,8 @@ export interface SourceAnswer {
   readonly inventory: (CachedPart | undefined)[];
   /** By price, then by key. */
   readonly prices: (CachedPart | undefined)[][];
+  /** Whether the source was asked for some of them just now. */
+  readonly live: boolean;
   /** Why some or all parts are missing or stale. */
   readonly failure: SourceError | null;
 }
@@ -94,7 +96,7 @@ export function createVariantParts(registry: Registry, cache: EntityCache): Vari
       }
     }
     noteProvenance(answer, provenance, missing.size > 0);
-    return answer;
+    return { ...answer, live: missing.size > 0 };
 
     async function fill(into: typeof answer, needed: Needs, positions: readonly number[]): Promise<void> {
       const began = cache.beginFill();
@@ -128,7 +130,7 @@ export function createVariantParts(registry: Registry, cache: EntityCache): Vari
 
 interface Needs { readonly content: boolean; readonly inventory: boolean; readonly prices: readonly number[] }
 
-function noteProvenance(answer: SourceAnswer, provenance: Provenance, asked: boolean): void {
+function noteProvenance(answer: Omit<SourceAnswer, 'live'>, provenance: Provenance, asked: boolean): void {
   let oldest = Number.POSITIVE_INFINITY;
   for (const parts of [answer.content, answer.inventory, ...answer.prices]) for (const part of parts) if (part && part.asOf < oldest) oldest = part.asOf;
   if (oldest === Number.POSITIVE_INFINITY) return;

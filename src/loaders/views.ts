@@ -55,6 +55,8 @@ const SMALL_INTEGER = /^-?\d{1,15}$/;
 
 /** a − b − c − d, exact; whole numbers, which stock nearly always is, take the short way. */
 export function difference(a: string, b: string, c: string, d: string): string {
+  if (a === b && c === '0' && d === '0') return '0';
+  if (b === '0' && c === '0' && d === '0') return a;
   if (SMALL_INTEGER.test(a) && SMALL_INTEGER.test(b) && SMALL_INTEGER.test(c) && SMALL_INTEGER.test(d)) return String(Number(a) - Number(b) - Number(c) - Number(d));
   return plain(decimal(a).minus(decimal(b)).minus(decimal(c)).minus(decimal(d)));
 }
