@@ -79,7 +79,7 @@ export function createEntityCache(horizon: (source: string, topics: readonly Top
   return {
     getMany(source, part, skus) {
       const entries = parts.get(`${source}/${part}`);
-      return entries ? skus.map((sku) => entries.get(sku)) : new Array<CachedPart | undefined>(skus.length);
+      return entries ? skus.map((sku) => entries.get(sku)) : skus.map(() => undefined);
     },
     beginFill: () => clock,
     putMany(source, part, filled, fill) {
