@@ -23,7 +23,7 @@ const handlerOptions = z
   .object({
     role: z.enum(['ERP', 'STOREFRONT']),
     channels: z.array(z.string().min(1)).default([]),
-    endpoint: z.union([z.literal(EMBEDDED), z.url({ protocol: /^https?$/ })], { error: `expected "${EMBEDDED}" or an http(s) address` }),
+    endpoint: z.string().refine((endpoint) => endpoint === EMBEDDED || (URL.canParse(endpoint) && /^https?:$/.test(new URL(endpoint).protocol)), `expected "${EMBEDDED}" or an http(s) address`),
     secrets: z.record(z.string(), z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'expected the name of an environment variable')).default({}),
   })
   .catchall(z.unknown());

@@ -1,5 +1,5 @@
 /** The real pair, shared by all tests of a run; each gateway gets a database of its own. */
-import { attachTryton, attachVendure, deliverTo, deployReal, freshDatabase } from './systems.ts';
+import { attachTryton, attachVendure, deliverTo, deployReal, freshDatabase, systems } from './systems.ts';
 import type { Pair } from './pair.ts';
 
 export async function realPair(): Promise<Pair> {
@@ -9,7 +9,7 @@ export async function realPair(): Promise<Pair> {
     storefront,
     deploy: ({ erp: tryton, storefront: vendure } = {}) => deployReal({ ...(tryton === undefined ? {} : { tryton }), ...(vendure === undefined ? {} : { vendure }) }),
     deliverTo,
-    store: async () => ({ DATABASE_URL: await freshDatabase() }),
+    store: async () => ({ DATABASE_URL: await freshDatabase(), REDIS_URL: systems().redisUrl }),
     stop: () => deliverTo(null),
   };
 }
