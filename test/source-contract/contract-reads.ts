@@ -21,15 +21,15 @@ const keysOf = (record: object | null | undefined): string[] => Object.keys(reco
 
 export function describeReads(get: Get): void {
   describe('variants', () => {
-    it('answers in the order of the keys, null for unknown ones, each time a key is repeated', async (context) => {
-      const variants = has(context, get().source.reads.variants, 'reads.variants');
+    it('answers in the order of the keys, null for unknown ones, each time a key is repeated', async () => {
+      const variants = has(get().source.reads.variants, 'reads.variants');
       const keys = [skus[40], UNKNOWN, skus[3], skus[40], skus[0]].map(String);
       expect((await variants(keys, BARE, call)).map((record) => record?.sku ?? null)).toEqual([skus[40], null, skus[3], skus[40], skus[0]]);
       expect(await variants([], BARE, call)).toEqual([]);
     });
 
-    it('answers only what is wanted', async (context) => {
-      const variants = has(context, get().source.reads.variants, 'reads.variants');
+    it('answers only what is wanted', async () => {
+      const variants = has(get().source.reads.variants, 'reads.variants');
       const one = async (want: VariantWant): Promise<VariantRecord | null | undefined> => (await variants([String(skus[0])], want, call))[0];
       expect(keysOf(await one(BARE))).toEqual(['externalId', 'sku']);
       for (const field of VARIANT_FIELDS) {
@@ -45,8 +45,8 @@ export function describeReads(get: Get): void {
       expect(keysOf(await one({ ...BARE, prices: [PUBLIC_PRICE] }))).toEqual(['externalId', 'prices', 'sku']);
     });
 
-    it('answers values in the shapes of the contract', async (context) => {
-      const variants = has(context, get().source.reads.variants, 'reads.variants');
+    it('answers values in the shapes of the contract', async () => {
+      const variants = has(get().source.reads.variants, 'reads.variants');
       for (const record of await variants(skus.slice(0, 30), EVERYTHING, call)) {
         if (record?.title !== undefined) expect(record.title).not.toBe('');
         if (record?.taxRate != null) expect(Number(record.taxRate)).toBeLessThan(1);
@@ -57,8 +57,8 @@ export function describeReads(get: Get): void {
       }
     });
 
-    it('has the weights and VAT of the catalogue, exactly', async (context) => {
-      const variants = has(context, get().source.reads.variants, 'reads.variants');
+    it('has the weights and VAT of the catalogue, exactly', async () => {
+      const variants = has(get().source.reads.variants, 'reads.variants');
       const records = await variants(skus, { fields: new Set<VariantField>(['weightGrams', 'taxRate', 'taxClass']) }, call);
       for (const [index, { product }] of seeded.entries()) {
         const record = records[index];
@@ -68,8 +68,8 @@ export function describeReads(get: Get): void {
       }
     });
 
-    it('answers stock of the locations asked for, as the system itself has it', async (context) => {
-      const variants = has(context, get().source.reads.variants, 'reads.variants');
+    it('answers stock of the locations asked for, as the system itself has it', async () => {
+      const variants = has(get().source.reads.variants, 'reads.variants');
       const [all, berlin, nowhere] = await Promise.all([null, ['BER'], ['NOWHERE']].map((locations) => variants(skus.slice(0, 20), { ...BARE, inventory: { locations } }, call)));
       for (const [index, record] of (all ?? []).entries()) {
         expect(record?.inventory?.map((level) => level.location)).toEqual(['BER', 'LYS']);
@@ -79,9 +79,9 @@ export function describeReads(get: Get): void {
       }
     });
 
-    it('answers a price for each of the circumstances, in their order', async (context) => {
+    it('answers a price for each of the circumstances, in their order', async () => {
       const { reads } = get().source;
-      const variants = has(context, reads.variants, 'reads.variants');
+      const variants = has(reads.variants, 'reads.variants');
       const [gold] = (await reads.customers?.([{ email: email(41) }], call)) ?? [];
       const prices = [{ ...PUBLIC_PRICE, quantity: '1' }, { ...PUBLIC_PRICE, quantity: '50' }, ...(gold ? [{ ...PUBLIC_PRICE, customer: gold.externalId, quantity: '10' }] : [])];
       const records = await variants([String(skus[0]), UNKNOWN, String(skus[5])], { ...BARE, prices }, call);
@@ -93,9 +93,9 @@ export function describeReads(get: Get): void {
       }
     });
 
-    it('splits more keys than the source takes into chunks, and needs the same calls for one key as for a chunk of them', async (context) => {
+    it('splits more keys than the source takes into chunks, and needs the same calls for one key as for a chunk of them', async () => {
       const { source, sandbox, system } = get();
-      has(context, source.reads.variants, 'reads.variants');
+      has(source.reads.variants, 'reads.variants');
       const proxy = await startCountingProxy(sandbox.options.endpoint);
       const counted = system.create({ ...sandbox.options, endpoint: proxy.url });
       const calls = async (keys: readonly string[], want: VariantWant): Promise<number> => {
@@ -124,8 +124,8 @@ export function describeReads(get: Get): void {
   });
 
   describe('products', () => {
-    it('are found by their own and by a variant\'s SKU, in the order of the keys', async (context) => {
-      const products = has(context, get().source.reads.products, 'reads.products');
+    it('are found by their own and by a variant\'s SKU, in the order of the keys', async () => {
+      const products = has(get().source.reads.products, 'reads.products');
       const many = catalogue.products.find((product) => product.variants.length > 2);
       const variant = String(many?.variants[1]?.sku);
       const records = await products([variant, UNKNOWN, String(codes[0]), String(many?.code), variant], { ...BARE_PRODUCT, variants: BARE }, call);
@@ -134,17 +134,17 @@ export function describeReads(get: Get): void {
       expect(new Set([records[0], records[3], records[4]].map((record) => record?.externalId)).size).toBe(1);
     });
 
-    it('carry only what is wanted', async (context) => {
-      const products = has(context, get().source.reads.products, 'reads.products');
+    it('carry only what is wanted', async () => {
+      const products = has(get().source.reads.products, 'reads.products');
       const one = async (want: ProductWant): Promise<ProductRecord | null | undefined> => (await products([String(codes[0])], want, call))[0];
       expect(keysOf(await one(BARE_PRODUCT))).toEqual(['externalId', 'sku']);
       for (const field of PRODUCT_FIELDS) expect([['externalId', 'sku'], ['externalId', field, 'sku'].sort()]).toContainEqual(keysOf(await one({ fields: new Set([field]) })));
       expect(keysOf((await one({ ...BARE_PRODUCT, variants: { ...BARE, inventory: { locations: null } } }))?.variants?.[0])).toEqual(['externalId', 'inventory', 'sku']);
     });
 
-    it('come page by page without loss or repetition, though one changes meanwhile', async (context) => {
+    it('come page by page without loss or repetition, though one changes meanwhile', async () => {
       const { source, sandbox } = get();
-      const page = has(context, source.reads.productPage, 'reads.productPage');
+      const page = has(source.reads.productPage, 'reads.productPage');
       const found: string[] = [];
       let after: string | null = null;
       for (;;) {
@@ -161,9 +161,9 @@ export function describeReads(get: Get): void {
       expect([whole.rows.map(({ record }) => record.sku), whole.hasNext]).toEqual([found, false]);
     });
 
-    it('are filtered by SKU, title and category', async (context) => {
+    it('are filtered by SKU, title and category', async () => {
       const { source } = get();
-      const page = has(context, source.reads.productPage, 'reads.productPage');
+      const page = has(source.reads.productPage, 'reads.productPage');
       const want: ProductWant = { fields: new Set<ProductField>(['title', 'category']) };
       const chosen = [codes[7], codes[2]].map(String);
       const bySku = await page({ first: 10, after: null }, { skus: [...chosen, UNKNOWN] }, want, call);
@@ -178,14 +178,14 @@ export function describeReads(get: Get): void {
     });
   });
 
-  it('locations are the warehouses', async (context) => {
-    const locations = await has(context, get().source.reads.locations, 'reads.locations')(call);
+  it('locations are the warehouses', async () => {
+    const locations = await has(get().source.reads.locations, 'reads.locations')(call);
     expect(locations.map(({ code }) => code).sort()).toEqual(['BER', 'LYS']);
     expect(locations.every(({ externalId, name }) => externalId !== '' && name !== '')).toBe(true);
   });
 
-  it('customers are found by e-mail in any case and by external id', async (context) => {
-    const customers = has(context, get().source.reads.customers, 'reads.customers');
+  it('customers are found by e-mail in any case and by external id', async () => {
+    const customers = has(get().source.reads.customers, 'reads.customers');
     const [first] = await customers([{ email: email(1) }], call);
     const seed = catalogue.customers[0];
     expect(first).toMatchObject({ code: seed?.code, email: seed?.email, firstName: seed?.firstName, lastName: seed?.lastName, priceList: 'RETAIL' });
@@ -195,10 +195,10 @@ export function describeReads(get: Get): void {
     expect(records[0]).toMatchObject({ companyName: catalogue.customers[40]?.companyName, priceList: 'GOLD', paymentTerm: 'NET30' });
   });
 
-  it('a name changed by a person is read', async (context) => {
+  it('a name changed by a person is read', async () => {
     const { sandbox, source } = get();
-    const rename = has(context, sandbox.people.renameProduct, 'people who rename products');
-    const products = has(context, source.reads.products, 'reads.products');
+    const rename = has(sandbox.people.renameProduct, 'people who rename products');
+    const products = has(source.reads.products, 'reads.products');
     await rename(String(codes[10]), 'Renamed by hand');
     await waitFor('the new name', async () => (await products([String(codes[10])], { fields: new Set<ProductField>(['title']) }, call))[0]?.title?.startsWith('Renamed by hand'));
   });

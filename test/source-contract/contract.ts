@@ -1,19 +1,19 @@
 /**
  * One suite for every source folder. It knows the contract and the one catalogue that seeds every system, nothing of a system. What a source
- * lacks is seen by the absent member, and the report says so.
+ * lacks it says with a reason, and a test proves that it is so.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Sandbox, SandboxRequest, SourceSystem } from '../../sources/source.ts';
 import { listen, shut } from '../support/listen.ts';
 import { describeFaults } from './contract-faults.ts';
 import { describeFeed } from './contract-feed.ts';
 import { describeOrders } from './contract-orders.ts';
 import { describeReads } from './contract-reads.ts';
-import type { Delivery, Get, Subject } from './contract-subject.ts';
+import { lacking, type Delivery, type Get, type Lacks, type Subject } from './contract-subject.ts';
 import { describeWrites } from './contract-writes.ts';
 
 const CHANNEL = 'web';
@@ -22,8 +22,9 @@ const WEBHOOK_SECRET = 'a-secret-of-the-contract-suite';
 /**
  * @param name folder of the source under `sources/`
  * @param startSandbox starts the system, or attaches to a running one; without `stop` it is left running
+ * @param lacks what the source cannot do, each with the reason
  */
-export function describeSource(name: string, system: SourceSystem, startSandbox: (request: SandboxRequest) => Promise<Omit<Sandbox, 'stop'> & Partial<Pick<Sandbox, 'stop'>>>): void {
+export function describeSource(name: string, system: SourceSystem, startSandbox: (request: SandboxRequest) => Promise<Omit<Sandbox, 'stop'> & Partial<Pick<Sandbox, 'stop'>>>, lacks: Lacks = {}): void {
   describe(`source contract: ${name}`, () => {
     let subject: Subject | undefined;
     let end: () => Promise<void> = async () => undefined;
@@ -57,10 +58,13 @@ export function describeSource(name: string, system: SourceSystem, startSandbox:
     });
     afterAll(() => end());
 
+    it('lacks what it says, and nothing else', () => {
+      expect(lacking(get().source).sort()).toEqual(Object.keys(lacks).sort());
+    });
     describeReads(get);
-    describeOrders(get);
-    describeWrites(get);
-    describeFeed(get);
+    describeOrders(get, lacks);
+    describeWrites(get, lacks);
+    describeFeed(get, lacks);
     describeFaults(get);
   });
 }
