@@ -111,3 +111,14 @@ export function retryAfterMs(answer: WireAnswer, now: Date): number | undefined 
   const date = Date.parse(value);
   return Number.isNaN(date) ? undefined : Math.max(0, date - now.getTime());
 }
+
+/** Waits for something that others wait for too (a login), as long as this caller stays: rejects with CANCELLED when the signal aborts. */
+export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return promise;
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(new SourceError('CANCELLED', 'the call was cancelled while waiting for the login'));
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { createWire, parseJson, retryAfterMs, type WireAnswer } from '../http.ts';
+import { createWire, parseJson, retryAfterMs, type WireAnswer, unlessAborted } from '../http.ts';
 import { SourceError } from '../source.ts';
 import type { TrytonConfig } from './config.ts';
 import { faultToError } from './faults.ts';
@@ -88,16 +88,6 @@ export function createClient(config: Pick<TrytonConfig, 'endpoint' | 'database' 
     },
     close: () => wire.close(),
   };
-}
-
-function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return promise;
-  return new Promise((resolve, reject) => {
-    const abort = (): void => reject(new SourceError('CANCELLED', 'the call was cancelled while waiting for the login'));
-    if (signal.aborted) abort();
-    signal.addEventListener('abort', abort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
 }
 
 function statusToError(answer: WireAnswer, method: string): SourceError {

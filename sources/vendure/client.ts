@@ -1,6 +1,6 @@
 /** All I/O with the Admin API: login, sending, and its two kinds of error turned into `SourceError`. */
 import { z } from 'zod';
-import { parseJson, retryAfterMs, type Wire, type WireAnswer } from '../http.ts';
+import { parseJson, retryAfterMs, unlessAborted, type Wire, type WireAnswer } from '../http.ts';
 import { SourceError, type Call, type RejectionCode } from '../source.ts';
 import type { VendureConfig } from './config.ts';
 
@@ -64,10 +64,10 @@ export function createClient(wire: Wire, config: VendureConfig): Client {
   return {
     async send({ text, data, timeoutMs }, variables, { signal }) {
       const used = currentSession();
-      let opened = await request(await used);
+      let opened = await request(await unlessAborted(used, signal));
       if (opened.error && isForbidden(opened.error)) {
         if (session === used) session = undefined;
-        opened = await request(await currentSession());
+        opened = await request(await unlessAborted(currentSession(), signal));
       }
       if (opened.error) throw toSourceError(opened.error, config.origin);
       const parsed = data.safeParse(opened.data);

@@ -20,13 +20,16 @@ const imagesOf = (images: readonly ImageRecord[]): ImageRecord[] => images.map((
 const inventoryOf = ({ location, onHand, allocated }: { readonly location: string; readonly onHand: number; readonly allocated: number }): InventoryRecord =>
   ({ location, onHand: String(onHand), committed: String(allocated), unavailable: '0', incoming: '0', revision: `${onHand}/${allocated}` });
 
+/** Vendure names its tax categories for people: `Standard VAT` is `standard`. */
+const taxClassOf = (category: string): string => category.replace(/ VAT$/i, '').trim().toLowerCase().replaceAll(/\s+/g, '-');
+
 /** What was not asked for is left out. */
 export function toVariant({ id, sku, gtin, title, taxCategory, taxRate, weightGrams, images, stock, prices, product }: VariantAnswer): VariantRecord {
   return {
     externalId: id, sku,
     ...(gtin === undefined ? {} : { gtin }),
     ...(title === undefined ? {} : { title: title ?? sku }),
-    ...(taxCategory === undefined ? {} : { taxClass: taxCategory }),
+    ...(taxCategory === undefined ? {} : { taxClass: taxCategory && taxClassOf(taxCategory) }),
     ...(taxRate === undefined ? {} : { taxRate: fractionOf(taxRate) }),
     ...(weightGrams === undefined ? {} : { weightGrams }),
     ...(images ? { images: imagesOf(images) } : {}),

@@ -15,6 +15,7 @@ import { announce, type Liveness } from './liveness.ts';
 import { placeOrder } from './place-order.ts';
 import { unavailable } from './record-end.ts';
 import type { Refusal } from './refusals.ts';
+import { oneAtATime } from './start-lock.ts';
 import { runStep, untilDone } from './steps.ts';
 import { startSweeper } from './sweeper.ts';
 import { targetsOf } from './targets.ts';
@@ -149,7 +150,7 @@ export function createWorkflows(deps: WorkflowDeps): Workflows {
         deps.onLost?.(error);
       });
       DBOS.setConfig(engineConfig(store, liveness.executorId, logger));
-      await DBOS.launch();
+      await oneAtATime(store, () => DBOS.launch());
       stopSweeper = startSweeper({ store, executorId: liveness.executorId, start, outcomeMs: limits.outcomeMs, logger });
     },
     async stop() {

@@ -35,9 +35,11 @@ const ABILITIES = {
   webhook: ({ webhook }: Source) => webhook !== undefined,
   /** Records orders that the ERP has decided. */
   decidedOrders: ({ role }: Source) => role !== 'ERP',
+  /** Refuses an order of a customer whom it does not know. No member tells; the source says so itself. */
+  refusesStrangers: null,
   /** The key of `upsertCustomer` is ENFORCED. */
   enforcedCustomers: ({ writes }: Source) => writes.upsertCustomer?.key === 'ENFORCED',
-} as const;
+} as const satisfies Record<string, ((source: Source) => boolean) | null>;
 export type Ability = keyof typeof ABILITIES;
 
 /** What a source cannot do, each with the reason. The tests of it are not part of that source's suite, and one test proves the list. */
@@ -48,8 +50,8 @@ export const given = (lacks: Lacks, ability: Ability) => (name: string, test: ()
   if (lacks[ability] === undefined) it(name, test);
 };
 
-/** What the source lacks in truth. */
-export const lacking = (source: Source): Ability[] => (Object.keys(ABILITIES) as Ability[]).filter((ability) => !ABILITIES[ability](source));
+/** What the source lacks in truth, as far as its members tell. */
+export const lacking = (source: Source): Ability[] => (Object.keys(ABILITIES) as Ability[]).filter((ability) => ABILITIES[ability]?.(source) === false);
 
 let serial = 0;
 /** Different in every run, also on a system that keeps the data of earlier ones. */

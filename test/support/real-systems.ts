@@ -65,12 +65,12 @@ export async function setup(project: TestProject): Promise<void> {
 
   const progress = (line: string): void => console.error(`  ${line}`);
   const relay = await keep(startRelay());
-  const trytonRequest = { name: 'tryton', channels: [], dir: join(dir, 'tryton'), backend: 'sqlite' } as const;
+  const trytonRequest = { name: 'tryton', channels: [], dir: join(dir, 'tryton'), backend: 'postgres' } as const;
   const vendureRequest = {
     name: 'vendure',
     channels: ['web', 'pos'],
     dir: join(dir, 'vendure'),
-    backend: 'sqlite',
+    backend: 'postgres',
     webhook: { url: `${relay.url}/webhooks/vendure`, secret: WEBHOOK_SECRET },
   } as const;
   try {
