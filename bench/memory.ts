@@ -1,8 +1,9 @@
-/** `memory`: resident memory of the embedded gateway through minutes of reading and as many of rest. */
+/** `memory`: resident memory of the gateway, embedded or over the real pair, through minutes of reading and as many of rest. */
 import { startEmbeddedGateway } from './embedded-gateway.ts';
 import { load } from './load.ts';
 import { pageQueries } from './page-query.ts';
 import { residentMiB } from './process-facts.ts';
+import { startRealGateway } from './real-gateway.ts';
 import { progress, runFacts, table, writeSection } from './results.ts';
 import { median } from './statistics.ts';
 
@@ -12,11 +13,14 @@ const SECONDS_PER_MINUTE = 60;
 const SAMPLES_PER_MINUTE = SECONDS_PER_MINUTE / SAMPLE_SECONDS;
 /** The last quarter of the load may be so much above the second one: the first is warming up. */
 const GROWTH_ALLOWED = 0.05;
+const LARGEST_AT_REST_MIB = { embedded: 300, real: 200 };
 const PAGE_SIZES = [10, 50, 200];
 
-export async function benchMemory({ minutes }: { readonly minutes: number }): Promise<void> {
-  const facts = runFacts(`memory --minutes ${minutes}`);
-  const gateway = await startEmbeddedGateway();
+export async function benchMemory({ minutes, real }: { readonly minutes: number; readonly real: boolean }): Promise<void> {
+  const facts = runFacts(`memory --minutes ${minutes}${real ? ' --real' : ''}`);
+  const gateway = await (real ? startRealGateway() : startEmbeddedGateway());
+  const where = real ? 'over Tryton and Vendure, its store on PostgreSQL, with Redis' : 'with everything embedded';
+  const bar = LARGEST_AT_REST_MIB[real ? 'real' : 'embedded'];
   try {
     await seconds(REST_SECONDS);
     const before = residentMiB(gateway.pid);
@@ -29,14 +33,14 @@ export async function benchMemory({ minutes }: { readonly minutes: number }): Pr
     const early = quarter(loaded, 1);
     const late = quarter(loaded, 3);
     const growth = late / early - 1;
-    writeSection('memory', [
+    writeSection(real ? 'memory over the real pair' : 'memory', [
       facts,
-      `The gateway with everything embedded, pages of ${PAGE_SIZES.join(', ')} variants as fast as it answers for ${minutes} min (${requests} requests, ${perSecond.toFixed(0)} a second), then ${minutes} min of nothing. Resident memory of its process in MiB, each ${SAMPLE_SECONDS} s.`,
+      `The gateway ${where}, pages of ${PAGE_SIZES.join(', ')} variants as fast as it answers for ${minutes} min (${requests} requests, ${perSecond.toFixed(0)} a second), then ${minutes} min of nothing. Resident memory of its process in MiB, each ${SAMPLE_SECONDS} s.`,
       table(['', 'MiB'], [
         [`at rest before`, before.toFixed(0)], ['second quarter of the load, median', early.toFixed(0)], ['last quarter of the load, median', late.toFixed(0)],
         ['largest', Math.max(...loaded, ...idle).toFixed(0)], ['at the end of the rest', (idle.at(-1) ?? 0).toFixed(0)],
       ]),
-      `From the second to the last quarter of the load: ${(growth * 100).toFixed(1)} %, ${growth <= GROWTH_ALLOWED ? 'flat' : 'not flat'} (at most ${GROWTH_ALLOWED * 100} % allowed).`,
+      `From the second to the last quarter of the load: ${(growth * 100).toFixed(1)} %, ${growth <= GROWTH_ALLOWED ? 'flat' : 'not flat'} (at most ${GROWTH_ALLOWED * 100} % allowed). At rest before: ${before <= bar ? 'under' : 'over'} the bar of ${bar} MiB.`,
       table(['minute', 'load', 'idle'], perMinute(loaded).map((list, minute) => [String(minute + 1), list, perMinute(idle)[minute] ?? ''])),
     ].join('\n\n'));
   } finally {

@@ -11,8 +11,9 @@ const USAGE = `usage: npm run bench -- <command> [options]
              --seconds 3    of each measurement
              --no-peers     without Hive Gateway (else it is installed once into the cache folder)
   start    5 starts of the embedded gateway on a new data folder, and its memory at rest
-  memory   memory of the embedded gateway under a read load and then at rest
+  memory   memory of the gateway under a read load and then at rest
              --minutes 10   of each
+             --real         over Tryton and Vendure on PostgreSQL in place of the embedded demo pair
 
 Linux only (it reads /proc). Figures go to standard output and into bench/results.md.`;
 
@@ -25,13 +26,13 @@ function positive(name: string, text: string): number {
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { pairs: { type: 'string', default: '11' }, seconds: { type: 'string', default: '3' }, minutes: { type: 'string', default: '10' }, 'no-peers': { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+    options: { pairs: { type: 'string', default: '11' }, seconds: { type: 'string', default: '3' }, minutes: { type: 'string', default: '10' }, 'no-peers': { type: 'boolean', default: false }, real: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
   });
   if (values.help) return console.log(USAGE);
   switch (positionals[0]) {
     case 'reads': return benchReads({ pairs: Math.ceil(positive('pairs', values.pairs)), seconds: positive('seconds', values.seconds), peers: !values['no-peers'] });
     case 'start': return benchStart();
-    case 'memory': return benchMemory({ minutes: positive('minutes', values.minutes) });
+    case 'memory': return benchMemory({ minutes: positive('minutes', values.minutes), real: values.real });
     default:
       console.error(USAGE);
       process.exitCode = 2;

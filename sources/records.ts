@@ -1,4 +1,4 @@
-/** The records that cross the contract in `source.ts`, read and written. Decimals, instants and currencies as described there. */
+/** The records that cross the contract in `source.ts` as they are read. Decimals, instants and currencies as described there. */
 
 export type VariantField = 'gtin' | 'title' | 'taxClass' | 'weightGrams' | 'images' | 'taxRate';
 export type ProductField = 'title' | 'description' | 'slug' | 'images' | 'category' | 'brand';
@@ -134,6 +134,9 @@ export interface OrderRecord {
   readonly billingAddress: AddressRecord | null;
   readonly shipments: readonly ShipmentRecord[];
   readonly invoices: readonly InvoiceRecord[];
+  readonly payments: readonly PaymentRecord[];
+  readonly returns: readonly ReturnRecord[];
+  readonly refunds: readonly RefundRecord[];
   /** Other numbers that the source gave it, e.g. its own sale number. */
   readonly otherNumbers: readonly string[];
 }
@@ -168,6 +171,56 @@ export interface ShipmentRecord {
 
 export interface InvoiceRecord { readonly externalId: string; readonly number: string | null; readonly phase: InvoicePhase; readonly issuedAt: string | null; readonly total: string; readonly amountDue: string }
 
+export type PaymentPhase = 'PENDING' | 'AUTHORIZED' | 'CAPTURED' | 'REFUNDED' | 'VOIDED' | 'FAILED' | 'IN_DOUBT';
+export interface PaymentRecord {
+  readonly externalId: string;
+  readonly phase: PaymentPhase;
+  readonly amount: string;
+  /** How it was paid, in the source's words. */
+  readonly method: string | null;
+  /** Number of the transaction at the payment provider or the bank. */
+  readonly reference: string | null;
+  readonly at: string | null;
+}
+
+/** Where the goods of a return are; the money is another matter. */
+export type ReturnCustody = 'REQUESTED' | 'AUTHORIZED' | 'IN_TRANSIT' | 'RECEIVED' | 'INSPECTED' | 'RESTOCKED' | 'SCRAPPED';
+export interface ReturnRecord {
+  readonly externalId: string;
+  /** Given by the gateway, the same in every system. */
+  readonly number: string;
+  readonly custody: ReturnCustody;
+  readonly reason: string | null;
+  readonly requestedAt: string | null;
+  readonly lines: readonly { readonly sku: string; readonly quantity: string; /** Of it back in a warehouse. */ readonly received: string }[];
+}
+
+export interface RefundRecord {
+  readonly externalId: string;
+  /** Number of the credit note where there is one. */
+  readonly number: string | null;
+  /** Gross, above zero. */
+  readonly amount: string;
+  readonly reason: string | null;
+  /** The return that it pays back; null: a gesture or a cancelled order. */
+  readonly returnNumber: string | null;
+  readonly at: string | null;
+}
+
+export interface CompanyRecord {
+  readonly externalId: string;
+  /** Customer number of the company; its key across sources. */
+  readonly code: string;
+  readonly name: string;
+  /** VAT identification number. */
+  readonly taxNumber: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly priceList: string | null;
+  readonly paymentTerm: string | null;
+  readonly addresses: readonly AddressRecord[];
+}
+
 /** Keyset page: at most `first` rows behind the row whose key is `after`. */
 export interface PageRequest { readonly first: number; readonly after: string | null }
 /** `key` of a row is what `after` takes; immutable, opaque to the gateway. */
@@ -175,49 +228,3 @@ export interface Page<T> { readonly rows: readonly { readonly key: string; reado
 export interface ProductFilter { readonly category?: string; readonly title?: string; readonly skus?: readonly string[] }
 /** `customer`: external id at this source. */
 export interface OrderFilter { readonly customer?: string; readonly numbers?: readonly string[] }
-
-/** An order whose every price is already decided: a source records it and checks neither stock nor price. */
-export interface OrderToPlace {
-  readonly number: string;
-  readonly channel: string;
-  readonly placedAt: string;
-  readonly currency: string;
-  /** External id at this source where it is known; else matched by e-mail. */
-  readonly customer: { readonly externalId: string | null; readonly email: string };
-  /** Location code that all lines leave from. */
-  readonly location: string;
-  readonly lines: readonly { readonly sku: string; readonly quantity: string; /** Settled net price, in the currency's digits. */ readonly unitPrice: string }[];
-  /** Null: the customer's default. */
-  readonly shippingAddress: AddressRecord | null;
-  readonly billingAddress: AddressRecord | null;
-  readonly externalNumber: string | null;
-  readonly note: string | null;
-  /** For a replica: what the record made of it (taxes, totals); null for the record itself. */
-  readonly decided: OrderRecord | null;
-}
-
-export interface OrderToCancel { readonly number: string; /** Of this source. */ readonly externalId: string | null; readonly reason: string | null }
-
-export interface InventoryAdjustment {
-  readonly sku: string;
-  readonly location: string;
-  /** Exactly one of the two is not null. */
-  readonly delta: string | null;
-  readonly count: string | null;
-  /** Refuse with STALE_REVISION when the level has another one, checked in the transaction of the write where the system can. */
-  readonly expectedRevision: string | null;
-  readonly reason: string | null;
-}
-
-export interface InventoryPublication { readonly sku: string; readonly location: string; readonly onHand: string; /** Head of the record's feed before the level was read. */ readonly version: string }
-
-export interface CustomerToUpsert {
-  readonly email: string;
-  /** Null: leave as it is. */
-  readonly firstName: string | null;
-  readonly lastName: string | null;
-  readonly phone: string | null;
-  readonly addresses: readonly AddressRecord[] | null;
-  /** For a replica: the customer number that the record gave; null for the record itself. */
-  readonly code: string | null;
-}

@@ -41,7 +41,7 @@ export class SourceError extends Error {
   readonly code: RejectionCode | undefined;
   /** For REJECTED: the key (SKU, location code, …) that it is about. */
   readonly subject: string | undefined;
-  /** For REJECTED with STALE_REVISION: the revision now. */
+  /** For REJECTED: with STALE_REVISION the revision now, with QUANTITY_EXCEEDED and AMOUNT_EXCEEDED the most that is possible, with ILLEGAL_TRANSITION the phase now. */
   readonly actual: string | undefined;
   /** @param message for operators, without secrets and personal data */
   constructor(kind: SourceErrorKind, message: string, details: { cause?: unknown; retryAfterMs?: number; code?: RejectionCode; subject?: string; actual?: string } = {}) {
@@ -56,4 +56,4 @@ export class SourceError extends Error {
   }
 }
 
-export type RejectionCode = 'UNKNOWN_SKU' | 'UNKNOWN_CUSTOMER' | 'UNKNOWN_LOCATION' | 'UNKNOWN_ORDER' | 'INSUFFICIENT_STOCK' | 'ILLEGAL_TRANSITION' | 'STALE_REVISION' | 'DUPLICATE' | 'OTHER';
+export type RejectionCode = 'UNKNOWN_SKU' | 'UNKNOWN_CUSTOMER' | 'UNKNOWN_LOCATION' | 'UNKNOWN_ORDER' | 'INSUFFICIENT_STOCK' | 'ILLEGAL_TRANSITION' | 'STALE_REVISION' | 'DUPLICATE' | 'UNKNOWN_RETURN' | 'UNKNOWN_PRICE_LIST' | 'QUANTITY_EXCEEDED' | 'AMOUNT_EXCEEDED' | 'OTHER';

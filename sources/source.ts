@@ -7,7 +7,7 @@
  * - system of record: the source that owns a field. replica: any other that keeps a copy.
  * - external id: what the source calls a record, as a string, stable for its life.
  * - key: what records are matched by across sources: the SKU of a product or variant, the code of a location, the number of an order,
- *   the e-mail (lower case) of a customer.
+ *   the e-mail (lower case) of a customer, the code of a company.
  * - receipt: what a source says of a write that it has done.
  * - cursor of a feed: `"<transaction>:<row>"`, two decimal integers, totally ordered by `compareCursors` in values.ts.
  * - head: the newest cursor; a head taken before a read began is that read's version.
@@ -16,7 +16,9 @@
  * Numbers cross this contract as decimal strings (`"12.90"`, never a float), instants as RFC 3339 strings in UTC, currencies as ISO 4217 codes.
  */
 
-import type { VariantWant, ProductWant, VariantRecord, ProductRecord, InventoryRecord, LocationRecord, CustomerKey, CustomerRecord, OrderRecord, PageRequest, Page, ProductFilter, OrderFilter, OrderToPlace, OrderToCancel, InventoryAdjustment, InventoryPublication, CustomerToUpsert } from './records.ts';
+import type { CompanyToUpsert, CustomerToUpsert, InventoryAdjustment, InventoryPublication, InventoryTransfer, InvoiceToIssue, OrderToCancel, OrderToChange, OrderToPlace, OrderToShip, PaymentToRecord, PricePublication, PriceToSet, ProductToUpdate, RefundToMake, ReturnToReceive, ReturnToRequest } from './commands.ts';
+import type { CompanyRecord, CustomerKey, CustomerRecord, InventoryRecord, LocationRecord, OrderFilter, OrderRecord, Page, PageRequest, PriceRecord, ProductFilter, ProductRecord, ProductWant, VariantRecord, VariantWant } from './records.ts';
+export type * from './commands.ts';
 export type * from './records.ts';
 export type * from './sandbox-contract.ts';
 export * from './source-error.ts';
@@ -91,6 +93,8 @@ export interface Reads {
   readonly locations?: (call: Call) => Promise<LocationRecord[]>;
   /** Customers by e-mail (without regard to case) or by external id. */
   readonly customers?: (keys: readonly CustomerKey[], call: Call) => Promise<(CustomerRecord | null)[]>;
+  /** Companies by code. */
+  readonly companies?: (codes: readonly string[], call: Call) => Promise<(CompanyRecord | null)[]>;
   /** Orders by number. */
   readonly orders?: (numbers: readonly string[], call: Call) => Promise<(OrderRecord | null)[]>;
   /** Orders in the order of an immutable key. */
@@ -114,17 +118,34 @@ export interface Write<Input, State> {
   apply(key: string, input: Input, call: Call): Promise<Receipt<State>>;
   /** What the system holds under the key; null: nothing. Required for LOOKUP. */
   find?(key: string, input: Input, call: Call): Promise<Receipt<State> | null>;
+  /** What `apply` would do now, step by step, in words for a person. Changes nothing. Rejects as `apply` would. */
+  plan?(input: Input, call: Call): Promise<readonly string[]>;
 }
 
+/** `externalId`: of what the write made (a shipment, a payment, a return, …; it stands in `state`), else of what it changed. */
 export interface Receipt<State> { readonly externalId: string; readonly state: State }
 
 export interface Writes {
   readonly placeOrder?: Write<OrderToPlace, OrderRecord>;
+  readonly changeOrder?: Write<OrderToChange, OrderRecord>;
   readonly cancelOrder?: Write<OrderToCancel, OrderRecord>;
+  readonly shipOrder?: Write<OrderToShip, OrderRecord>;
+  readonly recordPayment?: Write<PaymentToRecord, OrderRecord>;
+  readonly issueInvoice?: Write<InvoiceToIssue, OrderRecord>;
+  readonly requestReturn?: Write<ReturnToRequest, OrderRecord>;
+  readonly receiveReturn?: Write<ReturnToReceive, OrderRecord>;
+  readonly refundOrder?: Write<RefundToMake, OrderRecord>;
   readonly adjustInventory?: Write<InventoryAdjustment, InventoryRecord>;
+  /** Both levels: where it left, where it came to. */
+  readonly transferInventory?: Write<InventoryTransfer, readonly [InventoryRecord, InventoryRecord]>;
   /** Replica: takes the level as the record has it. */
   readonly publishInventory?: Write<InventoryPublication, null>;
+  readonly setPrice?: Write<PriceToSet, PriceRecord>;
+  /** Replica: takes the price as the record has it. */
+  readonly publishPrice?: Write<PricePublication, null>;
+  readonly updateProduct?: Write<ProductToUpdate, ProductRecord>;
   readonly upsertCustomer?: Write<CustomerToUpsert, CustomerRecord>;
+  readonly upsertCompany?: Write<CompanyToUpsert, CompanyRecord>;
 }
 
 // --- events

@@ -130,6 +130,7 @@ export function toOrder(order: Auftrag): OrderRecord {
       shippedAt: instantOrNull(shipment.ZEIT), lines: order.ZEILEN.map((line) => ({ sku: line.ARTNR, quantity: quantityFromComma(line.MENGE) })),
     })),
     invoices: order.RECHNUNGEN.map((invoice) => ({ externalId: invoice.RENR, number: invoice.RENR, phase: INVOICE_PHASES[invoice.STATUS], issuedAt: instantOrNull(invoice.ZEIT), total: fromComma(invoice.BRUTTO), amountDue: fromComma(invoice.OFFEN) })),
+    payments: [], returns: [], refunds: [],
     otherNumbers: order.IHRE_NR === '' ? [] : [order.ABNR],
   };
 }

@@ -5,7 +5,7 @@ import { toArticleParts, toCustomer, toOrder, toProduct, toProductParts, toVaria
 import { OPERATIONS } from './operations.ts';
 import { MAX_ROWS } from './wire.ts';
 
-export function createReads(client: Client): Required<Reads> {
+export function createReads(client: Client): Reads {
   return {
     variants: (skus, want, call) => inChunks(skus, async (chunk) => {
       const { ARTIKEL } = await client.ask(OPERATIONS.artikelAbfrage, { ARTNR: chunk, TEILE: toArticleParts(want) }, call);

@@ -5,7 +5,7 @@ import { fromAddress, toAddress, toCustomer, toInventory, toLocalTime, toOrder, 
 import { OPERATIONS } from './operations.ts';
 import { readCustomers } from './reads.ts';
 
-export function createWrites(client: Client): Required<Omit<Writes, 'publishInventory'>> {
+export function createWrites(client: Client): Writes {
   return {
     placeOrder: {
       /** The reference is not unique, but it can be searched. */

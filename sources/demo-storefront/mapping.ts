@@ -138,7 +138,7 @@ export function toOrder(purchase: Purchase): OrderRecord {
     shipments: purchase.parcels.map((parcel) => ({
       externalId: parcel.id, number: null, phase: 'SHIPPED', location: parcel.depot, carrier: parcel.carrier, trackingNumbers: [parcel.trackingCode], shippedAt: parcel.sentAt, lines: purchase.lines.map((line) => ({ sku: line.sku, quantity: String(line.pieces) })),
     })),
-    invoices: [], otherNumbers: purchase.erpNumber === null ? [] : [purchase.erpNumber],
+    invoices: [], payments: [], returns: [], refunds: [], otherNumbers: purchase.erpNumber === null ? [] : [purchase.erpNumber],
   };
 }
 

@@ -7,7 +7,7 @@ import { toCustomer, toOrder, toProduct, toVariant, toView } from './mapping.ts'
 const MAX_TAKE = 100;
 
 /** @param site what picture addresses begin with */
-export function createReads(client: Client, site: string): Required<Reads> {
+export function createReads(client: Client, site: string): Reads {
   return {
     variants: (skus, want, call) => inChunks(skus, async (chunk) => {
       const { items } = await client.ask(documents.itemsDocument(want), { skus: chunk, ...toView(want) }, documents.ItemsData, call);

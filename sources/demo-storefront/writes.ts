@@ -4,7 +4,7 @@ import type { Client } from './client.ts';
 import * as documents from './documents.ts';
 import { fromAddress, fromOrder, rejected, toCustomer, toOrder, toPieces } from './mapping.ts';
 
-export function createWrites(client: Client): Required<Omit<Writes, 'adjustInventory'>> {
+export function createWrites(client: Client): Writes {
   const receipt = (result: ({ readonly __typename: 'Purchase' } & documents.Purchase) | documents.Problem): Receipt<OrderRecord> => {
     if (result.__typename !== 'Purchase') throw rejected(result);
     return { externalId: result.id, state: toOrder(result) };

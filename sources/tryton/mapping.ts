@@ -109,6 +109,7 @@ export function toOrder(order: OrderAnswer): OrderRecord {
     invoices: order.invoices.map((invoice) => ({
       externalId: String(invoice.id), number: invoice.number, phase: INVOICE_PHASES[invoice.state], issuedAt: invoice.issued_at, total: money(invoice.total), amountDue: money(invoice.due),
     })),
+    payments: [], returns: [], refunds: [],
     otherNumbers: sale_number !== null && sale_number !== number ? [sale_number] : [],
   };
 }

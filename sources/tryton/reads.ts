@@ -23,7 +23,7 @@ function position(after: string | null): string | null {
   return after;
 }
 
-export function createReads(client: Client): Required<Reads> {
+export function createReads(client: Client): Reads {
   const ask = (method: string, params: readonly unknown[], { signal }: Call): Promise<unknown> => client.call(method, params, { timeoutMs: LIMITS.readTimeoutMs, signal });
   return {
     variants: (skus, want, call) =>

@@ -4,7 +4,7 @@ import { LIMITS, type Client } from './client.ts';
 import { fromAdjustment, fromCancellation, fromCustomer, fromOrder, toCustomer, toLevel, toOrder } from './mapping.ts';
 
 /** Each is one call and one transaction, under the unique key that the bridge keeps. */
-export function createWrites(client: Client): Required<Omit<Writes, 'publishInventory'>> {
+export function createWrites(client: Client): Writes {
   const tell = (method: string, key: string, input: unknown, { signal }: Call): Promise<unknown> => client.call(method, [key, input], { timeoutMs: LIMITS.writeTimeoutMs, signal });
   return {
     placeOrder: {

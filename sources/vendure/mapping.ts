@@ -94,7 +94,7 @@ export function toOrder(order: OrderAnswer, channel: string | null): OrderRecord
       externalId: id, number: erpId, phase: SHIPMENT_PHASES[state] ?? 'PENDING', location: null, carrier: method || null, trackingNumbers: trackingCode ? [trackingCode] : [], shippedAt,
       lines: lines.map(({ sku, quantity }) => ({ sku, quantity: String(quantity) })),
     })),
-    invoices: [],
+    invoices: [], payments: [], returns: [], refunds: [],
     otherNumbers: [order.erpId, order.externalNumber].filter((number) => number !== null),
   };
 }

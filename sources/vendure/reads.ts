@@ -14,7 +14,7 @@ const pageOf = <Row extends { readonly id: string }, Record>({ items, hasNext }:
 const known = <Row, Record>(map: (row: Row) => Record) => (row: Row | null): Record | null => (row === null ? null : map(row));
 
 /** @param primaryChannel channel of the orders that the shop's own checkout made */
-export function createReads(client: Client, primaryChannel: string | null): Required<Reads> {
+export function createReads(client: Client, primaryChannel: string | null): Reads {
   const order = (row: Parameters<typeof toOrder>[0]) => toOrder(row, primaryChannel);
   const customerKey = (key: CustomerKey) => ('email' in key ? { emailAddress: key.email } : { id: key.externalId });
   return {

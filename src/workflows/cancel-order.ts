@@ -114,7 +114,7 @@ async function cancelInRecord(work: Work, { id, input }: Accepted<CancelOrderInp
     async input() {
       const { feed } = target.source;
       version = feed ? await target.run('head', (call) => feed.head(call)).then(({ cursor }) => cursor, () => null) : null;
-      return { number: plan.number, externalId: plan.externalId, reason: input.reason };
+      return { number: plan.number, externalId: plan.externalId, reason: input.reason, decided: null };
     },
     patience: recordPatience(registry, 'cancelOrder', work.limits),
     statusOf: () => 'DECLINED',
@@ -148,7 +148,10 @@ async function cancelInReplica(work: Work, { id, input }: Accepted<CancelOrderIn
         }),
     },
     key: id,
-    input: async () => ({ number: plan.number, externalId: plan.replicas.find(({ source }) => source === target.name)?.externalId ?? null, reason: input.reason }),
+    async input() {
+      const [record] = await findLegs(db, id);
+      return { number: plan.number, externalId: plan.replicas.find(({ source }) => source === target.name)?.externalId ?? null, reason: input.reason, decided: isOrderState(record?.state) ? record.state : null };
+    },
     patience: replicaPatience(work.limits),
     statusOf: () => 'SET_ASIDE',
     async settled(trx, end) {

@@ -27,7 +27,7 @@ export async function compensateOrder(work: Work, operationId: string): Promise<
     target,
     write,
     key: `${operationId}:undo`,
-    input: async () => ({ number: orderPlan.parse(plan).number, externalId: record.externalId, reason: 'refused by a storefront' }),
+    input: async () => ({ number: orderPlan.parse(plan).number, externalId: record.externalId, reason: 'refused by a storefront', decided: null }),
     patience: replicaPatience(limits),
     statusOf: () => 'SET_ASIDE',
     async settled(trx, end) {

@@ -39,6 +39,9 @@ export const order = (number: string, phase: OrderRecord['phase']): OrderRecord 
   billingAddress: null,
   shipments: [],
   invoices: [],
+  payments: [],
+  returns: [],
+  refunds: [],
   otherNumbers: [],
 });
 

@@ -30,7 +30,7 @@ export function describeFeed(get: Get, lacks: Lacks): void {
       const { placeOrder, cancelOrder, adjustInventory, publishInventory, upsertCustomer } = source.writes;
       const order = orderOf([{ sku: A, quantity: '1', unitPrice: '1.00' }, { sku: B, quantity: '1', unitPrice: '1.00' }]);
       if (placeOrder) await toldAfter(feed, () => placeOrder.apply(unique('place'), order, call), [['order', order.number], ['inventory', A], ['inventory', B]]);
-      if (placeOrder && cancelOrder) await toldAfter(feed, () => cancelOrder.apply(unique('cancel'), { number: order.number, externalId: null, reason: null }, call), [['order', order.number], ['inventory', A]]);
+      if (placeOrder && cancelOrder) await toldAfter(feed, () => cancelOrder.apply(unique('cancel'), { number: order.number, externalId: null, reason: null, decided: null }, call), [['order', order.number], ['inventory', A]]);
       if (adjustInventory) await toldAfter(feed, () => adjustInventory.apply(unique('adjust'), adjustment(A, { delta: '1' }), call), [['inventory', A]]);
       if (publishInventory) await toldAfter(feed, () => publishInventory.apply(unique('publish'), { sku: B, location: 'BER', onHand: '12', version: '9000:1' }, call), [['inventory', B]]);
       if (upsertCustomer) await toldAfter(feed, () => upsertCustomer.apply(unique('customer'), customerTo(email(9)), call), [['customer', email(9)]]);

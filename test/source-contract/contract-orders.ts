@@ -123,13 +123,13 @@ export function describeOrders(get: Get, lacks: Lacks): void {
       const order = orderOf([{ sku: B, quantity: '3', unitPrice: '4.00' }]);
       const { externalId } = await place.apply(unique('place'), order, call);
       for (const id of [externalId, null]) {
-        const { state } = await cancel.apply(unique('cancel'), { number: order.number, externalId: id, reason: 'changed my mind' }, call);
+        const { state } = await cancel.apply(unique('cancel'), { number: order.number, externalId: id, reason: 'changed my mind', decided: null }, call);
         expect([state.number, state.phase]).toEqual([order.number, 'CANCELLED']);
       }
       expect((await levelOf(source, B)).committed).toBe(before.committed);
       expect((await source.reads.orders?.([order.number], call))?.[0]?.phase).toBe('CANCELLED');
       expect((await sandbox.peek.orders(order.number)).length).toBe(1);
-      await expect(cancel.apply(unique('cancel'), { number: 'NO-SUCH-ORDER', externalId: null, reason: null }, call)).rejects.toMatchObject(refusal('UNKNOWN_ORDER'));
+      await expect(cancel.apply(unique('cancel'), { number: 'NO-SUCH-ORDER', externalId: null, reason: null, decided: null }, call)).rejects.toMatchObject(refusal('UNKNOWN_ORDER'));
     });
 
     it('that a person has shipped show it, and cannot be cancelled', async () => {
@@ -147,7 +147,7 @@ export function describeOrders(get: Get, lacks: Lacks): void {
       const after = await levelOf(source, C);
       expect([Number(after.onHand) - Number(before.onHand), after.committed]).toEqual([-2, before.committed]);
       expect(Number(await sandbox.peek.onHand(C, LOCATION))).toBe(Number(after.onHand));
-      await expect(cancel.apply(unique('cancel'), { number: order.number, externalId, reason: null }, call)).rejects.toMatchObject(refusal('ILLEGAL_TRANSITION'));
+      await expect(cancel.apply(unique('cancel'), { number: order.number, externalId, reason: null, decided: null }, call)).rejects.toMatchObject(refusal('ILLEGAL_TRANSITION'));
     });
   });
 }
@@ -159,6 +159,6 @@ function decidedBy(order: OrderToPlace, subtotal: string, tax: string, total: st
     lines: order.lines.map((line, index) => ({
       externalId: String(index), sku: line.sku, title: line.sku, quantity: { ordered: line.quantity, cancelled: '0', allocated: '0', shipped: '0', delivered: '0', returned: '0', refunded: '0' }, unitPrice: line.unitPrice, total: subtotal, taxLines: [taxLine],
     })),
-    taxLines: [taxLine], totals: { subtotal, discount: '0.00', shipping: '0.00', tax, total, paid: '0.00', refunded: '0.00' }, shippingAddress: null, billingAddress: null, shipments: [], invoices: [], otherNumbers: ['ERP-1'],
+    taxLines: [taxLine], totals: { subtotal, discount: '0.00', shipping: '0.00', tax, total, paid: '0.00', refunded: '0.00' }, shippingAddress: null, billingAddress: null, shipments: [], invoices: [], payments: [], returns: [], refunds: [], otherNumbers: ['ERP-1'],
   };
 }

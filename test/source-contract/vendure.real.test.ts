@@ -40,7 +40,7 @@ const decidedOrder = (number: string): OrderRecord => ({
   ],
   taxLines: [{ code: 'VAT 7', rate: '0.07', base: '779.40', amount: '54.55' }, { code: 'VAT 19', rate: '0.19', base: '622.08', amount: '118.20' }],
   totals: { subtotal: '1401.48', discount: '0.00', shipping: '0.00', tax: '172.75', total: '1574.23', paid: '0.00', refunded: '0.00' },
-  shippingAddress: null, billingAddress: null, shipments: [], invoices: [], otherNumbers: [`SO-${number}`],
+  shippingAddress: null, billingAddress: null, shipments: [], invoices: [], payments: [], returns: [], refunds: [], otherNumbers: [`SO-${number}`],
 });
 const orderToPlace = (number: string, over: Partial<OrderToPlace> = {}): OrderToPlace => ({
   number, channel: 'pos', placedAt: '2026-11-24T10:00:00.000Z', currency: 'EUR', customer: { externalId: null, email: 'C0041@Example.com' }, location: 'BER',
@@ -179,12 +179,12 @@ describe.each(['sqlite', 'postgres'] as const)('Vendure on %s', (backend) => {
   });
 
   it('cancels once and gives the stock back', async () => {
-    const cancel = () => source.writes.cancelOrder?.apply('op-3', { number: 'GW-1001', externalId: null, reason: 'changed mind' }, call);
+    const cancel = () => source.writes.cancelOrder?.apply('op-3', { number: 'GW-1001', externalId: null, reason: 'changed mind', decided: null }, call);
     const both = await Promise.all([cancel(), cancel()]);
     expect([...both, await cancel()].map((receipt) => receipt?.state.phase)).toEqual(['CANCELLED', 'CANCELLED', 'CANCELLED']);
     const [level] = (await reads().variants?.(['SKU-00005'], { fields: new Set(), inventory: { locations: ['BER'] } }, call)) ?? [];
     expect(level?.inventory?.[0]?.committed).toBe('0');
-    await expect(source.writes.cancelOrder?.apply('op-4', { number: 'GW-9999', externalId: null, reason: null }, call)).rejects.toMatchObject({ kind: 'REJECTED', code: 'UNKNOWN_ORDER' });
+    await expect(source.writes.cancelOrder?.apply('op-4', { number: 'GW-9999', externalId: null, reason: null, decided: null }, call)).rejects.toMatchObject({ kind: 'REJECTED', code: 'UNKNOWN_ORDER' });
   });
 
   it('ships a recorded order, and then does not cancel it', async () => {
@@ -193,7 +193,7 @@ describe.each(['sqlite', 'postgres'] as const)('Vendure on %s', (backend) => {
     await sandbox.people.shipOrder?.('GW-1003');
     const [order] = (await reads().orders?.(['GW-1003'], call)) ?? [];
     expect(order).toMatchObject({ phase: 'COMPLETED', shipments: [{ phase: 'SHIPPED', trackingNumbers: ['TRACK-GW-1003'] }], lines: [{ quantity: { shipped: '10' } }, { quantity: { shipped: '3' } }] });
-    await expect(source.writes.cancelOrder?.apply('op-6', { number: 'GW-1003', externalId: null, reason: null }, call)).rejects.toMatchObject({ kind: 'REJECTED', code: 'ILLEGAL_TRANSITION' });
+    await expect(source.writes.cancelOrder?.apply('op-6', { number: 'GW-1003', externalId: null, reason: null, decided: null }, call)).rejects.toMatchObject({ kind: 'REJECTED', code: 'ILLEGAL_TRANSITION' });
     expect((await reads().orderPage?.({ first: 1, after: null }, {}, call))?.rows.map(({ record }) => record.number)).toEqual(['GW-1001']);
     expect((await reads().orderPage?.({ first: 5, after: null }, { numbers: ['GW-1003'] }, call))?.rows.map(({ record }) => record.number)).toEqual(['GW-1003']);
   });
