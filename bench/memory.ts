@@ -40,7 +40,7 @@ export async function benchMemory({ minutes, real }: { readonly minutes: number;
         [`at rest before`, before.toFixed(0)], ['second quarter of the load, median', early.toFixed(0)], ['last quarter of the load, median', late.toFixed(0)],
         ['largest', Math.max(...loaded, ...idle).toFixed(0)], ['at the end of the rest', (idle.at(-1) ?? 0).toFixed(0)],
       ]),
-      `From the second to the last quarter of the load: ${(growth * 100).toFixed(1)} %, ${growth <= GROWTH_ALLOWED ? 'flat' : 'not flat'} (at most ${GROWTH_ALLOWED * 100} % allowed). At rest before: ${before <= bar ? 'under' : 'over'} the bar of ${bar} MiB.`,
+      `From the second to the last quarter of the load: ${(growth * 100).toFixed(1)} %, ${growth <= GROWTH_ALLOWED ? 'flat' : 'not flat'} (at most ${GROWTH_ALLOWED * 100} % allowed). After the rest it holds ${((100 * (idle.at(-1) ?? 0)) / before - 100).toFixed(1)} % more than at rest before. At rest before: ${before <= bar ? 'under' : 'over'} the bar of ${bar} MiB.`,
       table(['minute', 'load', 'idle'], perMinute(loaded).map((list, minute) => [String(minute + 1), list, perMinute(idle)[minute] ?? ''])),
     ].join('\n\n'));
   } finally {

@@ -11,6 +11,7 @@ import { createEngine } from './execution/engine.ts';
 import { buildGatewaySchema, readSdl } from './execution/schema.ts';
 import { createCatalog } from './loaders/catalog.ts';
 import { createCustomerKeys } from './loaders/customer-keys.ts';
+import { createCompanies } from './loaders/companies.ts';
 import { createCustomers } from './loaders/customers.ts';
 import { createEntityCache, type EntityCache } from './loaders/entity-cache.ts';
 import { createIdentities } from './loaders/identities.ts';
@@ -153,6 +154,7 @@ function furnish(store: Store, registry: Registry, events: Events, cursorKeys: r
     rooms: {
       registry,
       catalog: createCatalog({ registry, parts, identities, locations, customers: customerKeys, reserved }),
+      companies: createCompanies(registry, identities),
       customers: createCustomers(registry, identities),
       customerKeys,
       identities,

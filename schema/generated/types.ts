@@ -13,6 +13,8 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
   /** An exact decimal number as a string, e.g. `"12.90"`. Never a float. */
   Decimal: { input: string; output: string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
 };
 
 /** A postal address. */
@@ -70,7 +72,20 @@ export type AdjustInventoryInput = {
   readonly sku: Scalars['String']['input'];
 };
 
-/** An order to cancel before it is shipped. */
+/** More money than is open, or was paid. */
+export type AmountExceeded = UserError & {
+  readonly __typename?: 'AmountExceeded';
+  /** `AmountExceeded`. */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The most that is possible. */
+  readonly possible: Scalars['Decimal']['output'];
+};
+
+/** What of an order is to be cancelled: all that is not shipped. */
 export type CancelOrderInput = {
   /** Only say what would be done. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
@@ -80,6 +95,56 @@ export type CancelOrderInput = {
   readonly number: Scalars['String']['input'];
   /** Why, for the record. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is to change on an order before it is shipped. What is not named stays. */
+export type ChangeOrderInput = {
+  /** Who pays. */
+  readonly billingAddress?: InputMaybe<AddressInput>;
+  /** Your key for this change: sent again with the same input it is done once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** New quantities: 0 takes a SKU out, one that is not on the order is added at today's price. */
+  readonly lines?: InputMaybe<ReadonlyArray<LineQuantityInput>>;
+  /** The order's number. */
+  readonly number: Scalars['String']['input'];
+  /** Where it goes. */
+  readonly shippingAddress?: InputMaybe<AddressInput>;
+};
+
+/** A company that buys. */
+export type Company = Node & {
+  readonly __typename?: 'Company';
+  /** Addresses, the default one first. */
+  readonly addresses: ReadonlyArray<Address>;
+  /** Customer number, the same in every system. */
+  readonly code: Scalars['String']['output'];
+  /** E-mail. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** Our own id. */
+  readonly id: Scalars['ID']['output'];
+  /** Name. */
+  readonly name: Scalars['String']['output'];
+  /** Name of the payment term. */
+  readonly paymentTerm?: Maybe<Scalars['String']['output']>;
+  /** Phone. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** Name of the price list. */
+  readonly priceList?: Maybe<Scalars['String']['output']>;
+  /** What each system calls the company. */
+  readonly refs: ReadonlyArray<CrossReference>;
+  /** VAT identification number. */
+  readonly taxNumber?: Maybe<Scalars['String']['output']>;
+};
+
+/** Outcome of a company's write. */
+export type CompanyPayload = {
+  readonly __typename?: 'CompanyPayload';
+  /** The company after it; null while it is not yet known. */
+  readonly company?: Maybe<Company>;
+  /** What is being done, system by system. */
+  readonly operation?: Maybe<Operation>;
+  /** Why nothing was done; empty when accepted. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** What one system calls a record of ours. */
@@ -285,8 +350,10 @@ export type InventoryLevel = {
 /** Outcome of a stock correction. */
 export type InventoryPayload = {
   readonly __typename?: 'InventoryPayload';
-  /** The level after it; null while it is not yet known. */
+  /** The level after it (of a transfer: where it left); null while it is not yet known. */
   readonly level?: Maybe<InventoryLevel>;
+  /** Every level that changed. */
+  readonly levels: ReadonlyArray<InventoryLevel>;
   /** What is being done, system by system. */
   readonly operation?: Maybe<Operation>;
   /** Why nothing was done; empty when accepted. */
@@ -310,6 +377,19 @@ export type Invoice = Node & {
   readonly total: Money;
 };
 
+/** Outcome of an invoice's write. */
+export type InvoicePayload = {
+  readonly __typename?: 'InvoicePayload';
+  /** The invoice; null while it is not yet known. */
+  readonly invoice?: Maybe<Invoice>;
+  /** What is being done, system by system. */
+  readonly operation?: Maybe<Operation>;
+  /** The order after it. */
+  readonly order?: Maybe<Order>;
+  /** Why nothing was done; empty when accepted. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Where an invoice stands. */
 export const InvoicePhase = {
   /** Void. */
@@ -323,6 +403,16 @@ export const InvoicePhase = {
 } as const;
 
 export type InvoicePhase = typeof InvoicePhase[keyof typeof InvoicePhase];
+/** What is to be billed: all that the ERP's rules say is to be billed by now. */
+export type IssueInvoiceInput = {
+  /** Your key for this invoice: sent again with the same input it is done once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Date of the invoice, e.g. `2026-01-31`; today when absent. */
+  readonly issuedOn?: InputMaybe<Scalars['String']['input']>;
+  /** The order's number. */
+  readonly number: Scalars['String']['input'];
+};
+
 /** Where one system's part of an operation stands. */
 export const LegStatus = {
   /** Undone. */
@@ -361,6 +451,14 @@ export type LineQuantity = {
   readonly shipped: Scalars['Decimal']['output'];
 };
 
+/** Pieces of a SKU, over all lines of the order. */
+export type LineQuantityInput = {
+  /** How many. */
+  readonly quantity: Scalars['Decimal']['input'];
+  /** Which SKU, once. */
+  readonly sku: Scalars['String']['input'];
+};
+
 /** A place that holds stock. */
 export type Location = Node & {
   readonly __typename?: 'Location';
@@ -384,14 +482,51 @@ export type Money = {
 /** Everything that can be changed. Each mutation needs an idempotency key; the same key with the same input returns the first outcome. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Gives up an operation that is set aside, in doubt or waiting. What waits behind it goes on; what was done stays done. */
+  readonly abandonOperation: OperationPayload;
   /** Corrects stock in the ERP and publishes the new level to every storefront. */
   readonly adjustInventory: InventoryPayload;
-  /** Cancels an order that is not yet shipped, in the ERP, then in its storefront. */
+  /** Changes the input of an operation that is set aside, then tries it once more. `input`: the fields to change, as the verb's own input has them. */
+  readonly amendOperation: OperationPayload;
+  /** Cancels what is not yet shipped of an order, in the ERP, then in its storefront. `input.dryRun` only says the steps. */
   readonly cancelOrder: OrderPayload;
+  /** Changes lines and addresses of an order before they are shipped, in the ERP, then in its storefront. */
+  readonly changeOrder: OrderPayload;
+  /** Bills an order in the ERP. */
+  readonly issueInvoice: InvoicePayload;
   /** Places an order in the ERP, then records it in the storefront of its channel. */
   readonly placeOrder: OrderPayload;
+  /** Books goods that came back into stock. */
+  readonly receiveReturn: ReturnPayload;
+  /** Books money that was received for an order, in the ERP, then in its storefront. Attempted once. */
+  readonly recordPayment: OrderPayload;
+  /** Pays back all or part of what was paid for an order. Attempted once. */
+  readonly refundOrder: RefundPayload;
+  /** Announces goods of an order that come back. */
+  readonly requestReturn: ReturnPayload;
+  /** Sends again what is in doubt: a person has looked and says that it was not done. */
+  readonly resendOperation: OperationPayload;
+  /** Tries an operation once more that is set aside or in doubt. What may have been sent is looked for, or sent under the same key where the system enforces it; never blindly. */
+  readonly retryOperation: OperationPayload;
+  /** Sets a price in the ERP, then in every storefront. */
+  readonly setPrice: PricePayload;
+  /** Ships all or part of what is open of an order, in the ERP, then in its storefront. */
+  readonly shipOrder: OrderPayload;
+  /** Moves stock from one location to another in the ERP and publishes both levels to every storefront. */
+  readonly transferInventory: InventoryPayload;
+  /** Changes a product: each field in the system that owns it, and in those that show it. */
+  readonly updateProduct: ProductPayload;
+  /** Makes or changes a company in the ERP, then in every storefront that knows companies. */
+  readonly upsertCompany: CompanyPayload;
   /** Makes or changes a customer in the ERP, then in every storefront. */
   readonly upsertCustomer: CustomerPayload;
+};
+
+
+/** Everything that can be changed. Each mutation needs an idempotency key; the same key with the same input returns the first outcome. */
+export type MutationAbandonOperationArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 
@@ -403,6 +538,13 @@ export type MutationAdjustInventoryArgs = {
 
 
 /** Everything that can be changed. Each mutation needs an idempotency key; the same key with the same input returns the first outcome. */
+export type MutationAmendOperationArgs = {
+  id: Scalars['ID']['input'];
+  input: Scalars['JSON']['input'];
+};
+
+
+/** Everything that can be changed. Each mutation needs an idempotency key; the same key with the same input returns the first outcome. */
 export type MutationCancelOrderArgs = {
   input: CancelOrderInput;
   waitFor?: InputMaybe<WaitFor>;
@@ -410,8 +552,98 @@ export type MutationCancelOrderArgs = {
 
 
 /** Everything that can be changed. Each mutation needs an idempotency key; the same key with the same input returns the first outcome. */
+export type MutationChangeOrderArgs = {
+  input: ChangeOrderInput;
+  waitFor?: InputMaybe<WaitFor>;
+};
+
+
+/** Everything that can be changed. Each mutation needs an idempotency key; the same key with the same input returns the first outcome. */
+export type MutationIssueInvoiceArgs = {
+  input: IssueInvoiceInput;
+  waitFor?: InputMaybe<WaitFor>;
+};
+
+
+/** Everything that can be changed. Each mutation needs an idempotency key; the same key with the same input returns the first outcome. */
 export type MutationPlaceOrderArgs = {
   input: PlaceOrderInput;
+  waitFor?: InputMaybe<WaitFor>;
+};
+
+
+/** Everything that can be changed. Each mutation needs an idempotency key; the same key with the same input returns the first outcome. */
+export type MutationReceiveReturnArgs = {
+  input: ReceiveReturnInput;
+  waitFor?: InputMaybe<WaitFor>;
+};
+
+
+/** Everything that can be changed. Each mutation needs an idempotency key; the same key with the same input returns the first outcome. */
+export type MutationRecordPaymentArgs = {
+  input: RecordPaymentInput;
+  waitFor?: InputMaybe<WaitFor>;
+};
+
+
+/** Everything that can be changed. Each mutation needs an idempotency key; the same key with the same input returns the first outcome. */
+export type MutationRefundOrderArgs = {
+  input: RefundOrderInput;
+  waitFor?: InputMaybe<WaitFor>;
+};
+
+
+/** Everything that can be changed. Each mutation needs an idempotency key; the same key with the same input returns the first outcome. */
+export type MutationRequestReturnArgs = {
+  input: RequestReturnInput;
+  waitFor?: InputMaybe<WaitFor>;
+};
+
+
+/** Everything that can be changed. Each mutation needs an idempotency key; the same key with the same input returns the first outcome. */
+export type MutationResendOperationArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+/** Everything that can be changed. Each mutation needs an idempotency key; the same key with the same input returns the first outcome. */
+export type MutationRetryOperationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Each mutation needs an idempotency key; the same key with the same input returns the first outcome. */
+export type MutationSetPriceArgs = {
+  input: SetPriceInput;
+  waitFor?: InputMaybe<WaitFor>;
+};
+
+
+/** Everything that can be changed. Each mutation needs an idempotency key; the same key with the same input returns the first outcome. */
+export type MutationShipOrderArgs = {
+  input: ShipOrderInput;
+  waitFor?: InputMaybe<WaitFor>;
+};
+
+
+/** Everything that can be changed. Each mutation needs an idempotency key; the same key with the same input returns the first outcome. */
+export type MutationTransferInventoryArgs = {
+  input: TransferInventoryInput;
+  waitFor?: InputMaybe<WaitFor>;
+};
+
+
+/** Everything that can be changed. Each mutation needs an idempotency key; the same key with the same input returns the first outcome. */
+export type MutationUpdateProductArgs = {
+  input: UpdateProductInput;
+  waitFor?: InputMaybe<WaitFor>;
+};
+
+
+/** Everything that can be changed. Each mutation needs an idempotency key; the same key with the same input returns the first outcome. */
+export type MutationUpsertCompanyArgs = {
+  input: UpsertCompanyInput;
   waitFor?: InputMaybe<WaitFor>;
 };
 
@@ -500,6 +732,15 @@ export type OperationLeg = {
   readonly status: LegStatus;
 };
 
+/** Outcome of what a person did to an operation. */
+export type OperationPayload = {
+  readonly __typename?: 'OperationPayload';
+  /** The operation after it. */
+  readonly operation?: Maybe<Operation>;
+  /** Why nothing was done; empty when it was. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Where an operation stands. */
 export const OperationStatus = {
   /** Given up by a person. */
@@ -542,12 +783,18 @@ export type Order = Node & {
   readonly number: Scalars['String']['output'];
   /** What this gateway did to it, newest first. */
   readonly operations: ReadonlyArray<Operation>;
+  /** Money that was received. */
+  readonly payments: ReadonlyArray<Payment>;
   /** Where it stands. */
   readonly phase: OrderPhase;
   /** When it was placed. */
   readonly placedAt: Scalars['DateTime']['output'];
   /** What each system calls the order. */
   readonly refs: ReadonlyArray<CrossReference>;
+  /** Money that was paid back. */
+  readonly refunds: ReadonlyArray<Refund>;
+  /** Goods that come back. */
+  readonly returns: ReadonlyArray<Return>;
   /** What was or will be sent. */
   readonly shipments: ReadonlyArray<Shipment>;
   /** Where it goes. */
@@ -690,6 +937,16 @@ export const Outage = {
 } as const;
 
 export type Outage = typeof Outage[keyof typeof Outage];
+/** One parcel. */
+export type PackageInput = {
+  /** What is in it; may be left out when there is one parcel. */
+  readonly lines?: InputMaybe<ReadonlyArray<LineQuantityInput>>;
+  /** The carrier's number. */
+  readonly trackingNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Weight in grams. */
+  readonly weightGrams?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Where a list page stands. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -699,6 +956,42 @@ export type PageInfo = {
   readonly hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** Money that was received for an order. */
+export type Payment = {
+  readonly __typename?: 'Payment';
+  /** How much. */
+  readonly amount: Money;
+  /** The ERP's id. */
+  readonly id: Scalars['ID']['output'];
+  /** How it was paid. */
+  readonly method?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  readonly paidAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  readonly phase: PaymentPhase;
+  /** Number of the transaction at the payment provider or the bank. */
+  readonly reference?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where a payment stands. */
+export const PaymentPhase = {
+  /** Reserved, not yet taken. */
+  Authorized: 'AUTHORIZED',
+  /** Received. */
+  Captured: 'CAPTURED',
+  /** Did not come. */
+  Failed: 'FAILED',
+  /** Nobody knows: a person must look. */
+  InDoubt: 'IN_DOUBT',
+  /** Announced. */
+  Pending: 'PENDING',
+  /** Paid back. */
+  Refunded: 'REFUNDED',
+  /** Given up before it was taken. */
+  Voided: 'VOIDED'
+} as const;
+
+export type PaymentPhase = typeof PaymentPhase[keyof typeof PaymentPhase];
 /** An order to place. One of `customerId` and `customerEmail` is needed. */
 export type PlaceOrderInput = {
   /** Who pays; the customer's default when absent. */
@@ -772,6 +1065,17 @@ export type PriceMismatch = UserError & {
   readonly sku: Scalars['String']['output'];
 };
 
+/** Outcome of a price's write. */
+export type PricePayload = {
+  readonly __typename?: 'PricePayload';
+  /** What is being done, system by system. */
+  readonly operation?: Maybe<Operation>;
+  /** The price after it; null while it is not yet known. */
+  readonly price?: Maybe<Price>;
+  /** Why nothing was done; empty when accepted. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A product: what variants have in common. */
 export type Product = Node & {
   readonly __typename?: 'Product';
@@ -825,6 +1129,17 @@ export type ProductFilter = {
   readonly title?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Outcome of a product's write. */
+export type ProductPayload = {
+  readonly __typename?: 'ProductPayload';
+  /** What is being done, system by system. */
+  readonly operation?: Maybe<Operation>;
+  /** The product after it; null while it is not yet known. */
+  readonly product?: Maybe<Product>;
+  /** Why nothing was done; empty when accepted. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** What is sold: one SKU. */
 export type ProductVariant = Node & {
   readonly __typename?: 'ProductVariant';
@@ -866,9 +1181,26 @@ export type ProductVariantPriceArgs = {
   quantity?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
+/** More pieces than the order has in the state that is needed. */
+export type QuantityExceeded = UserError & {
+  readonly __typename?: 'QuantityExceeded';
+  /** `QuantityExceeded`. */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The most that is possible. */
+  readonly possible: Scalars['Decimal']['output'];
+  /** The SKU. */
+  readonly sku: Scalars['String']['output'];
+};
+
 /** Everything that can be asked. */
 export type Query = {
   readonly __typename?: 'Query';
+  /** One company by our id. */
+  readonly company?: Maybe<Company>;
   /** One customer by our id or by e-mail (exactly one of them); null when there is none that you may see. */
   readonly customer?: Maybe<Customer>;
   /** Stock of SKUs at all (or the given) locations; unknown SKUs have no rows. At most 500 SKUs. */
@@ -897,6 +1229,12 @@ export type Query = {
   readonly variant?: Maybe<ProductVariant>;
   /** Variants in the order of the SKUs, null for unknown ones. At most 500 SKUs. */
   readonly variants: ReadonlyArray<Maybe<ProductVariant>>;
+};
+
+
+/** Everything that can be asked. */
+export type QueryCompanyArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -985,6 +1323,86 @@ export type QueryVariantsArgs = {
   skus: ReadonlyArray<Scalars['String']['input']>;
 };
 
+/** Goods that are here. */
+export type ReceiveReturnInput = {
+  /** Your key for this receipt: sent again with the same input it is done once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** What is here; all that is still expected when absent. */
+  readonly lines?: InputMaybe<ReadonlyArray<LineQuantityInput>>;
+  /** Location code where it is put; the ERP's choice when absent. */
+  readonly location?: InputMaybe<Scalars['String']['input']>;
+  /** The order's number. */
+  readonly number: Scalars['String']['input'];
+  /** The return's number. */
+  readonly returnNumber: Scalars['String']['input'];
+};
+
+/** Money that was received. */
+export type RecordPaymentInput = {
+  /** How much, at most what is open. */
+  readonly amount: Scalars['Decimal']['input'];
+  /** ISO 4217 code; refused when it is not the order's. */
+  readonly currency?: InputMaybe<Scalars['String']['input']>;
+  /** Your key for this payment: sent again with the same input it is booked once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** How it was paid, e.g. `card`, `bank transfer`. */
+  readonly method: Scalars['String']['input'];
+  /** The order's number. */
+  readonly number: Scalars['String']['input'];
+  /** When; now when absent. */
+  readonly paidAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Number of the transaction at the payment provider or the bank. */
+  readonly reference?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Money that was paid back for an order. */
+export type Refund = {
+  readonly __typename?: 'Refund';
+  /** How much. */
+  readonly amount: Money;
+  /** The ERP's id. */
+  readonly id: Scalars['ID']['output'];
+  /** Number of the credit note. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** Why. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  readonly refundedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The return that it pays back. */
+  readonly returnNumber?: Maybe<Scalars['String']['output']>;
+};
+
+/** Money to pay back. */
+export type RefundOrderInput = {
+  /** How much; all that was paid and not yet paid back when absent. */
+  readonly amount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** ISO 4217 code; refused when it is not the order's. */
+  readonly currency?: InputMaybe<Scalars['String']['input']>;
+  /** Your key for this refund: sent again with the same input it is made once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The order's number. */
+  readonly number: Scalars['String']['input'];
+  /** Why. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the transaction at the payment provider or the bank. */
+  readonly reference?: InputMaybe<Scalars['String']['input']>;
+  /** The return that it pays back. */
+  readonly returnNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Outcome of a refund. */
+export type RefundPayload = {
+  readonly __typename?: 'RefundPayload';
+  /** What is being done, system by system. */
+  readonly operation?: Maybe<Operation>;
+  /** The order after it. */
+  readonly order?: Maybe<Order>;
+  /** The refund; null while it is not yet known. */
+  readonly refund?: Maybe<Refund>;
+  /** Why nothing was done; empty when accepted. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** What happens when a replica refuses a write that the record has taken. */
 export const Rejection = {
   /** The record's write is undone. */
@@ -994,6 +1412,78 @@ export const Rejection = {
 } as const;
 
 export type Rejection = typeof Rejection[keyof typeof Rejection];
+/** Goods to announce. */
+export type RequestReturnInput = {
+  /** Your key for this return: sent again with the same input it is done once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** What comes back, at most what was shipped and not yet returned. */
+  readonly lines: ReadonlyArray<LineQuantityInput>;
+  /** The order's number. */
+  readonly number: Scalars['String']['input'];
+  /** Why. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Goods of an order that come back. */
+export type Return = {
+  readonly __typename?: 'Return';
+  /** Where the goods are. */
+  readonly custody: ReturnCustody;
+  /** The ERP's id. */
+  readonly id: Scalars['ID']['output'];
+  /** What comes back. */
+  readonly lines: ReadonlyArray<ReturnLine>;
+  /** Its number, the same in every system. */
+  readonly number: Scalars['String']['output'];
+  /** Why. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** When it was announced. */
+  readonly requestedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Where the goods of a return are; whether the money went back is said by the order's refunds. */
+export const ReturnCustody = {
+  /** Allowed to come back. */
+  Authorized: 'AUTHORIZED',
+  /** Looked at. */
+  Inspected: 'INSPECTED',
+  /** On its way. */
+  InTransit: 'IN_TRANSIT',
+  /** All or part is here. */
+  Received: 'RECEIVED',
+  /** Announced. */
+  Requested: 'REQUESTED',
+  /** Back on the shelf. */
+  Restocked: 'RESTOCKED',
+  /** Thrown away. */
+  Scrapped: 'SCRAPPED'
+} as const;
+
+export type ReturnCustody = typeof ReturnCustody[keyof typeof ReturnCustody];
+/** Pieces of a SKU that come back. */
+export type ReturnLine = {
+  readonly __typename?: 'ReturnLine';
+  /** How many were announced. */
+  readonly quantity: Scalars['Decimal']['output'];
+  /** How many are here. */
+  readonly received: Scalars['Decimal']['output'];
+  /** Which SKU. */
+  readonly sku: Scalars['String']['output'];
+};
+
+/** Outcome of a return's write. */
+export type ReturnPayload = {
+  readonly __typename?: 'ReturnPayload';
+  /** What is being done, system by system. */
+  readonly operation?: Maybe<Operation>;
+  /** The order after it. */
+  readonly order?: Maybe<Order>;
+  /** The return; null while it is not yet known. */
+  readonly return?: Maybe<Return>;
+  /** Why nothing was done; empty when accepted. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Which kind of system owns a value. */
 export const Role = {
   /** The enterprise resource planning system: stock, prices, customers, invoices. */
@@ -1007,6 +1497,40 @@ export const Role = {
 } as const;
 
 export type Role = typeof Role[keyof typeof Role];
+/** A net price to set. */
+export type SetPriceInput = {
+  /** Price of one unit, net, with no more digits than the currency has. */
+  readonly amount: Scalars['Decimal']['input'];
+  /** ISO 4217 code; refused when it is not the ERP's. */
+  readonly currency?: InputMaybe<Scalars['String']['input']>;
+  /** Your key for this price: sent again with the same input it is done once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The quantity from which it holds. */
+  readonly minimumQuantity?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Name of the price list; everybody's price when absent. */
+  readonly priceList?: InputMaybe<Scalars['String']['input']>;
+  /** Which SKU. */
+  readonly sku: Scalars['String']['input'];
+};
+
+/** Parcels that leave. */
+export type ShipOrderInput = {
+  /** Who carries it. */
+  readonly carrier?: InputMaybe<Scalars['String']['input']>;
+  /** Your key for this shipment: sent again with the same input it is done once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** What leaves; all that is open when absent. */
+  readonly lines?: InputMaybe<ReadonlyArray<LineQuantityInput>>;
+  /** Location code that it leaves from; the order's when absent. */
+  readonly location?: InputMaybe<Scalars['String']['input']>;
+  /** The order's number. */
+  readonly number: Scalars['String']['input'];
+  /** The parcels when there are several, or their weights are known. */
+  readonly packages?: InputMaybe<ReadonlyArray<PackageInput>>;
+  /** The carrier's number when it is one parcel. */
+  readonly trackingNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Goods of an order that leave together. */
 export type Shipment = Node & {
   readonly __typename?: 'Shipment';
@@ -1170,6 +1694,24 @@ export type TaxLine = {
   readonly rate: Scalars['Decimal']['output'];
 };
 
+/** Stock to move between two locations. */
+export type TransferInventoryInput = {
+  /** Refuse with `StaleRevision` when the level at `from` is no longer this one. */
+  readonly expectedRevision?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the location that it leaves. */
+  readonly from: Scalars['String']['input'];
+  /** Your key for this transfer: sent again with the same input it is done once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** How many, at most what is there. */
+  readonly quantity: Scalars['Decimal']['input'];
+  /** Why, for the record. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Which SKU. */
+  readonly sku: Scalars['String']['input'];
+  /** Code of the location that it comes to. */
+  readonly to: Scalars['String']['input'];
+};
+
 /** A price of one unit, in its own scale (the ERP may hold four decimals). */
 export type UnitPrice = {
   readonly __typename?: 'UnitPrice';
@@ -1216,6 +1758,17 @@ export type UnknownLocation = UserError & {
   readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
+/** No such operation. */
+export type UnknownOperation = UserError & {
+  readonly __typename?: 'UnknownOperation';
+  /** `UnknownOperation`. */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
 /** No such order, or not yours to use. */
 export type UnknownOrder = UserError & {
   readonly __typename?: 'UnknownOrder';
@@ -1225,6 +1778,32 @@ export type UnknownOrder = UserError & {
   readonly message: Scalars['String']['output'];
   /** Where in the input. */
   readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** The ERP has no such price list. */
+export type UnknownPriceList = UserError & {
+  readonly __typename?: 'UnknownPriceList';
+  /** `UnknownPriceList`. */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Its name. */
+  readonly priceList: Scalars['String']['output'];
+};
+
+/** The order has no such return. */
+export type UnknownReturn = UserError & {
+  readonly __typename?: 'UnknownReturn';
+  /** `UnknownReturn`. */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The return's number. */
+  readonly returnNumber: Scalars['String']['output'];
 };
 
 /** No such SKU. */
@@ -1238,6 +1817,46 @@ export type UnknownSku = UserError & {
   readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** The SKU. */
   readonly sku: Scalars['String']['output'];
+};
+
+/** What is to change on a product. What is not given stays; null empties a field that may be empty. */
+export type UpdateProductInput = {
+  /** Brand. */
+  readonly brand?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the product category. */
+  readonly category?: InputMaybe<Scalars['String']['input']>;
+  /** Long description. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Your key for this change: sent again with the same input it is done once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The product's own SKU. */
+  readonly sku: Scalars['String']['input'];
+  /** The last part of its address in the storefront. */
+  readonly slug?: InputMaybe<Scalars['String']['input']>;
+  /** Name. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A company to write, matched by its code. */
+export type UpsertCompanyInput = {
+  /** Replaces the addresses when given. */
+  readonly addresses?: InputMaybe<ReadonlyArray<AddressInput>>;
+  /** Customer number. */
+  readonly code: Scalars['String']['input'];
+  /** E-mail; stays when absent. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** Your key for this write: sent again with the same input it is done once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Name. */
+  readonly name: Scalars['String']['input'];
+  /** Name of a payment term of the ERP; stays when absent. */
+  readonly paymentTerm?: InputMaybe<Scalars['String']['input']>;
+  /** Phone; stays when absent. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** Name of a price list of the ERP; stays when absent. */
+  readonly priceList?: InputMaybe<Scalars['String']['input']>;
+  /** VAT identification number; stays when absent. */
+  readonly taxNumber?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A customer to write, matched by e-mail. */

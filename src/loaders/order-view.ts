@@ -1,7 +1,7 @@
 /** An order as the schema shows it, out of a source's record. */
 import { createHash } from 'node:crypto';
 import { decimal, settle } from '../../sources/values.ts';
-import type { AddressRecord, InvoicePhase, OrderPhase, OrderRecord, ShipmentPhase, TaxLineRecord } from '../../sources/source.ts';
+import type { AddressRecord, InvoicePhase, OrderPhase, OrderRecord, PaymentPhase, ReturnRecord, ShipmentPhase, TaxLineRecord } from '../../sources/source.ts';
 
 export interface MoneyView { readonly amount: string; readonly currency: string }
 export interface TaxLineView { readonly code: string; readonly rate: string; readonly base: MoneyView; readonly amount: MoneyView }
@@ -25,7 +25,10 @@ export interface ShipmentView {
   readonly shippedAt: string | null;
   readonly lines: readonly { readonly sku: string; readonly quantity: string }[];
 }
-export interface InvoiceView { readonly __typename: 'Invoice'; readonly id: string; readonly number: string | null; readonly phase: InvoicePhase; readonly issuedAt: string | null; readonly total: MoneyView; readonly amountDue: MoneyView }
+export interface InvoiceView { readonly __typename: 'Invoice'; readonly id: string; readonly externalId: string; readonly number: string | null; readonly phase: InvoicePhase; readonly issuedAt: string | null; readonly total: MoneyView; readonly amountDue: MoneyView }
+export interface PaymentView { readonly id: string; readonly phase: PaymentPhase; readonly amount: MoneyView; readonly method: string | null; readonly reference: string | null; readonly paidAt: string | null }
+export interface ReturnView extends Omit<ReturnRecord, 'externalId'> { readonly id: string; readonly externalId: string }
+export interface RefundView { readonly id: string; readonly externalId: string; readonly number: string | null; readonly amount: MoneyView; readonly reason: string | null; readonly returnNumber: string | null; readonly refundedAt: string | null }
 export interface OrderTotalsView {
   readonly subtotal: MoneyView; readonly discount: MoneyView; readonly shipping: MoneyView; readonly tax: MoneyView; readonly roundingAdjustment: MoneyView;
   readonly total: MoneyView; readonly paid: MoneyView; readonly refunded: MoneyView; readonly balance: MoneyView;
@@ -43,6 +46,9 @@ export interface OrderView {
   readonly totals: OrderTotalsView;
   readonly shipments: readonly ShipmentView[];
   readonly invoices: readonly InvoiceView[];
+  readonly payments: readonly PaymentView[];
+  readonly returns: readonly ReturnView[];
+  readonly refunds: readonly RefundView[];
   /** Source that answered, and its customer. */
   readonly source: string;
   readonly customerId: string | null;
@@ -69,7 +75,7 @@ export function orderView(record: OrderRecord, source: string, channel: string, 
     placedAt: record.placedAt,
     currency: record.currency,
     lines: record.lines.map((line) => ({
-      id: lineId(record.number, line.externalId),
+      id: partId(record.number, line.externalId),
       sku: line.sku,
       title: line.title,
       quantity: line.quantity,
@@ -91,8 +97,11 @@ export function orderView(record: OrderRecord, source: string, channel: string, 
     },
     shipments: record.shipments.map(({ externalId: _, ...shipment }, i) => ({ __typename: 'Shipment', id: ids.shipments[i] as string, ...shipment })),
     invoices: record.invoices.map((invoice, i) => ({
-      __typename: 'Invoice', id: ids.invoices[i] as string, number: invoice.number, phase: invoice.phase, issuedAt: invoice.issuedAt, total: money(invoice.total), amountDue: money(invoice.amountDue),
+      __typename: 'Invoice', id: ids.invoices[i] as string, externalId: invoice.externalId, number: invoice.number, phase: invoice.phase, issuedAt: invoice.issuedAt, total: money(invoice.total), amountDue: money(invoice.amountDue),
     })),
+    payments: (record.payments ?? []).map(({ externalId, phase, amount, method, reference, at }) => ({ id: partId(record.number, `payment ${externalId}`), phase, amount: money(amount), method, reference, paidAt: at })),
+    returns: (record.returns ?? []).map((one) => ({ ...one, id: partId(record.number, `return ${one.externalId}`) })),
+    refunds: (record.refunds ?? []).map(({ externalId, number, amount, reason, returnNumber, at }) => ({ id: partId(record.number, `refund ${externalId}`), externalId, number, amount: money(amount), reason, returnNumber, refundedAt: at })),
     source,
     customerId: ids.customer,
     ...(personal ? { shippingAddress: record.shippingAddress, billingAddress: record.billingAddress } : {}),
@@ -100,4 +109,4 @@ export function orderView(record: OrderRecord, source: string, channel: string, 
 }
 
 /** Stable within the order, and not the vendor's id. */
-const lineId = (number: string, externalId: string): string => createHash('sha256').update(`${number}/${externalId}`).digest('base64url').slice(0, 16);
+const partId = (number: string, externalId: string): string => createHash('sha256').update(`${number}/${externalId}`).digest('base64url').slice(0, 16);

@@ -3,6 +3,7 @@ import { priceKey } from '../loaders/selection.ts';
 import type { LevelView } from '../loaders/views.ts';
 import type { Resolvers } from './generated.ts';
 import { connection } from './page.ts';
+import { payloadOf } from './payload.ts';
 import { checkKeys, knownCustomer } from './refuse.ts';
 
 const NO_LEVELS: LevelView[] = [];
@@ -32,6 +33,14 @@ export const catalog: Resolvers = {
       };
       return connection(context.rooms.pageCursors, `products ${JSON.stringify(wanted)}`, { first: first ?? 20, after: after ?? null }, (count, place) =>
         knownCustomer(context.rooms.catalog.productPage(count, place, wanted, context.plan.products(root), context, root)));
+    },
+  },
+  Mutation: {
+    async updateProduct(_, { input, waitFor }, context, info) {
+      const outcome = await context.rooms.workflows.write('updateProduct', context.caller, input, waitFor ?? 'RECORD', context.signal);
+      const root = String(info.path.key);
+      const [product] = outcome.state ? await context.rooms.catalog.products([input.sku], context.plan.products(root), context, root) : [];
+      return { ...(await payloadOf(outcome, context)), product: product ?? null };
     },
   },
   ProductVariant: {

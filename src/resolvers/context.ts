@@ -2,6 +2,7 @@
 import type { Caller } from '../access/caller.ts';
 import type { Events } from '../events/index.ts';
 import type { Catalog } from '../loaders/catalog.ts';
+import type { Companies } from '../loaders/companies.ts';
 import type { CustomerKeys } from '../loaders/customer-keys.ts';
 import type { Customers } from '../loaders/customers.ts';
 import type { Identities } from '../loaders/identities.ts';
@@ -21,6 +22,7 @@ import type { Workflows } from '../workflows/index.ts';
 export interface Rooms {
   readonly registry: Registry;
   readonly catalog: Catalog;
+  readonly companies: Companies;
   readonly customers: Customers;
   readonly customerKeys: CustomerKeys;
   readonly identities: Identities;

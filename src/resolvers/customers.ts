@@ -12,7 +12,7 @@ export const customers: Resolvers = {
   },
   Mutation: {
     async upsertCustomer(_, { input, waitFor }, context) {
-      const outcome = await context.rooms.workflows.upsertCustomer(context.caller, input, waitFor ?? 'RECORD', context.signal);
+      const outcome = await context.rooms.workflows.write('upsertCustomer', context.caller, input, waitFor ?? 'RECORD', context.signal);
       const customer = outcome.state && outcome.source ? await context.rooms.customers.view(outcome.state, outcome.source) : null;
       return { ...(await payloadOf(outcome, context)), customer };
     },

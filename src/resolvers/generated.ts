@@ -2,7 +2,8 @@ import type * as Types from '../../schema/generated/types.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ProductView, VariantView, LocationView, LevelView, PriceView } from '../loaders/views.ts';
 import type { CustomerView } from '../loaders/customers.ts';
-import type { OrderView, OrderLineView, OrderTotalsView, TaxLineView, ShipmentView, InvoiceView } from '../loaders/order-view.ts';
+import type { OrderView, OrderLineView, OrderTotalsView, TaxLineView, ShipmentView, InvoiceView, PaymentView, ReturnView, RefundView } from '../loaders/order-view.ts';
+import type { CompanyView } from '../loaders/companies.ts';
 import type { OperationView } from '../loaders/operations.ts';
 import type { RegisteredSource } from '../registry/registry.ts';
 import type { Refusal } from '../workflows/refusals.ts';
@@ -82,6 +83,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
+    | ( CompanyView )
     | ( CustomerView )
     | ( InvoiceView )
     | ( LocationView )
@@ -92,6 +94,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ShipmentView )
   ;
   UserError:
+    | ( Types.AmountExceeded )
     | ( Types.CurrencyMismatch )
     | ( Types.IdempotencyConflict )
     | ( Types.IdempotencyExpired )
@@ -100,13 +103,17 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Types.InvalidInput )
     | ( Types.InvalidQuantity )
     | ( Types.PriceMismatch )
+    | ( Types.QuantityExceeded )
     | ( Types.SourceRefused )
     | ( Types.SourceUnavailable )
     | ( Types.StaleRevision )
     | ( Types.UnknownChannel )
     | ( Types.UnknownCustomer )
     | ( Types.UnknownLocation )
+    | ( Types.UnknownOperation )
     | ( Types.UnknownOrder )
+    | ( Types.UnknownPriceList )
+    | ( Types.UnknownReturn )
     | ( Types.UnknownSku )
   ;
 };
@@ -116,8 +123,12 @@ export type ResolversTypes = {
   Address: ResolverTypeWrapper<Types.Address>;
   AddressInput: Types.AddressInput;
   AdjustInventoryInput: Types.AdjustInventoryInput;
+  AmountExceeded: ResolverTypeWrapper<Types.AmountExceeded>;
   Boolean: ResolverTypeWrapper<Types.Scalars['Boolean']['output']>;
   CancelOrderInput: Types.CancelOrderInput;
+  ChangeOrderInput: Types.ChangeOrderInput;
+  Company: ResolverTypeWrapper<CompanyView>;
+  CompanyPayload: ResolverTypeWrapper<Omit<Types.CompanyPayload, 'company' | 'operation' | 'userErrors'> & { company?: Types.Maybe<ResolversTypes['Company']>, operation?: Types.Maybe<ResolversTypes['Operation']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   CrossReference: ResolverTypeWrapper<Types.CrossReference>;
   CurrencyMismatch: ResolverTypeWrapper<Types.CurrencyMismatch>;
   Cursor: ResolverTypeWrapper<Types.Scalars['Cursor']['output']>;
@@ -138,11 +149,15 @@ export type ResolversTypes = {
   InvalidQuantity: ResolverTypeWrapper<Types.InvalidQuantity>;
   InventoryEvent: ResolverTypeWrapper<Omit<Types.InventoryEvent, 'level'> & { level: ResolversTypes['InventoryLevel'] }>;
   InventoryLevel: ResolverTypeWrapper<LevelView>;
-  InventoryPayload: ResolverTypeWrapper<Omit<Types.InventoryPayload, 'level' | 'operation' | 'userErrors'> & { level?: Types.Maybe<ResolversTypes['InventoryLevel']>, operation?: Types.Maybe<ResolversTypes['Operation']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  InventoryPayload: ResolverTypeWrapper<Omit<Types.InventoryPayload, 'level' | 'levels' | 'operation' | 'userErrors'> & { level?: Types.Maybe<ResolversTypes['InventoryLevel']>, levels: ReadonlyArray<ResolversTypes['InventoryLevel']>, operation?: Types.Maybe<ResolversTypes['Operation']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Invoice: ResolverTypeWrapper<InvoiceView>;
+  InvoicePayload: ResolverTypeWrapper<Omit<Types.InvoicePayload, 'invoice' | 'operation' | 'order' | 'userErrors'> & { invoice?: Types.Maybe<ResolversTypes['Invoice']>, operation?: Types.Maybe<ResolversTypes['Operation']>, order?: Types.Maybe<ResolversTypes['Order']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   InvoicePhase: Types.InvoicePhase;
+  IssueInvoiceInput: Types.IssueInvoiceInput;
+  JSON: ResolverTypeWrapper<Types.Scalars['JSON']['output']>;
   LegStatus: Types.LegStatus;
   LineQuantity: ResolverTypeWrapper<Types.LineQuantity>;
+  LineQuantityInput: Types.LineQuantityInput;
   Location: ResolverTypeWrapper<LocationView>;
   Money: ResolverTypeWrapper<Types.Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -152,6 +167,7 @@ export type ResolversTypes = {
   OperationEdge: ResolverTypeWrapper<Omit<Types.OperationEdge, 'node'> & { node: ResolversTypes['Operation'] }>;
   OperationFilter: Types.OperationFilter;
   OperationLeg: ResolverTypeWrapper<Types.OperationLeg>;
+  OperationPayload: ResolverTypeWrapper<Omit<Types.OperationPayload, 'operation' | 'userErrors'> & { operation?: Types.Maybe<ResolversTypes['Operation']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   OperationStatus: Types.OperationStatus;
   Order: ResolverTypeWrapper<OrderView>;
   OrderConnection: ResolverTypeWrapper<Omit<Types.OrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OrderEdge']>, nodes: ReadonlyArray<ResolversTypes['Order']> }>;
@@ -164,19 +180,37 @@ export type ResolversTypes = {
   OrderPhase: Types.OrderPhase;
   OrderTotals: ResolverTypeWrapper<OrderTotalsView>;
   Outage: Types.Outage;
+  PackageInput: Types.PackageInput;
   PageInfo: ResolverTypeWrapper<Types.PageInfo>;
+  Payment: ResolverTypeWrapper<PaymentView>;
+  PaymentPhase: Types.PaymentPhase;
   PlaceOrderInput: Types.PlaceOrderInput;
   PlanStep: ResolverTypeWrapper<Types.PlanStep>;
   Price: ResolverTypeWrapper<PriceView>;
   PriceMismatch: ResolverTypeWrapper<Types.PriceMismatch>;
+  PricePayload: ResolverTypeWrapper<Omit<Types.PricePayload, 'operation' | 'price' | 'userErrors'> & { operation?: Types.Maybe<ResolversTypes['Operation']>, price?: Types.Maybe<ResolversTypes['Price']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Product: ResolverTypeWrapper<ProductView>;
   ProductConnection: ResolverTypeWrapper<Omit<Types.ProductConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProductEdge']>, nodes: ReadonlyArray<ResolversTypes['Product']> }>;
   ProductEdge: ResolverTypeWrapper<Omit<Types.ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
   ProductFilter: Types.ProductFilter;
+  ProductPayload: ResolverTypeWrapper<Omit<Types.ProductPayload, 'operation' | 'product' | 'userErrors'> & { operation?: Types.Maybe<ResolversTypes['Operation']>, product?: Types.Maybe<ResolversTypes['Product']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   ProductVariant: ResolverTypeWrapper<VariantView>;
+  QuantityExceeded: ResolverTypeWrapper<Types.QuantityExceeded>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReceiveReturnInput: Types.ReceiveReturnInput;
+  RecordPaymentInput: Types.RecordPaymentInput;
+  Refund: ResolverTypeWrapper<RefundView>;
+  RefundOrderInput: Types.RefundOrderInput;
+  RefundPayload: ResolverTypeWrapper<Omit<Types.RefundPayload, 'operation' | 'order' | 'refund' | 'userErrors'> & { operation?: Types.Maybe<ResolversTypes['Operation']>, order?: Types.Maybe<ResolversTypes['Order']>, refund?: Types.Maybe<ResolversTypes['Refund']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Rejection: Types.Rejection;
+  RequestReturnInput: Types.RequestReturnInput;
+  Return: ResolverTypeWrapper<ReturnView>;
+  ReturnCustody: Types.ReturnCustody;
+  ReturnLine: ResolverTypeWrapper<Types.ReturnLine>;
+  ReturnPayload: ResolverTypeWrapper<Omit<Types.ReturnPayload, 'operation' | 'order' | 'return' | 'userErrors'> & { operation?: Types.Maybe<ResolversTypes['Operation']>, order?: Types.Maybe<ResolversTypes['Order']>, return?: Types.Maybe<ResolversTypes['Return']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Role: Types.Role;
+  SetPriceInput: Types.SetPriceInput;
+  ShipOrderInput: Types.ShipOrderInput;
   Shipment: ResolverTypeWrapper<ShipmentView>;
   ShipmentLine: ResolverTypeWrapper<Types.ShipmentLine>;
   ShipmentPhase: Types.ShipmentPhase;
@@ -188,12 +222,18 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Types.Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TaxLine: ResolverTypeWrapper<TaxLineView>;
+  TransferInventoryInput: Types.TransferInventoryInput;
   UnitPrice: ResolverTypeWrapper<Types.UnitPrice>;
   UnknownChannel: ResolverTypeWrapper<Types.UnknownChannel>;
   UnknownCustomer: ResolverTypeWrapper<Types.UnknownCustomer>;
   UnknownLocation: ResolverTypeWrapper<Types.UnknownLocation>;
+  UnknownOperation: ResolverTypeWrapper<Types.UnknownOperation>;
   UnknownOrder: ResolverTypeWrapper<Types.UnknownOrder>;
+  UnknownPriceList: ResolverTypeWrapper<Types.UnknownPriceList>;
+  UnknownReturn: ResolverTypeWrapper<Types.UnknownReturn>;
   UnknownSku: ResolverTypeWrapper<Types.UnknownSku>;
+  UpdateProductInput: Types.UpdateProductInput;
+  UpsertCompanyInput: Types.UpsertCompanyInput;
   UpsertCustomerInput: Types.UpsertCustomerInput;
   UserError: ResolverTypeWrapper<Refusal>;
   WaitFor: Types.WaitFor;
@@ -204,8 +244,12 @@ export type ResolversParentTypes = {
   Address: Types.Address;
   AddressInput: Types.AddressInput;
   AdjustInventoryInput: Types.AdjustInventoryInput;
+  AmountExceeded: Types.AmountExceeded;
   Boolean: Types.Scalars['Boolean']['output'];
   CancelOrderInput: Types.CancelOrderInput;
+  ChangeOrderInput: Types.ChangeOrderInput;
+  Company: CompanyView;
+  CompanyPayload: Omit<Types.CompanyPayload, 'company' | 'operation' | 'userErrors'> & { company?: Types.Maybe<ResolversParentTypes['Company']>, operation?: Types.Maybe<ResolversParentTypes['Operation']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   CrossReference: Types.CrossReference;
   CurrencyMismatch: Types.CurrencyMismatch;
   Cursor: Types.Scalars['Cursor']['output'];
@@ -225,9 +269,13 @@ export type ResolversParentTypes = {
   InvalidQuantity: Types.InvalidQuantity;
   InventoryEvent: Omit<Types.InventoryEvent, 'level'> & { level: ResolversParentTypes['InventoryLevel'] };
   InventoryLevel: LevelView;
-  InventoryPayload: Omit<Types.InventoryPayload, 'level' | 'operation' | 'userErrors'> & { level?: Types.Maybe<ResolversParentTypes['InventoryLevel']>, operation?: Types.Maybe<ResolversParentTypes['Operation']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  InventoryPayload: Omit<Types.InventoryPayload, 'level' | 'levels' | 'operation' | 'userErrors'> & { level?: Types.Maybe<ResolversParentTypes['InventoryLevel']>, levels: ReadonlyArray<ResolversParentTypes['InventoryLevel']>, operation?: Types.Maybe<ResolversParentTypes['Operation']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   Invoice: InvoiceView;
+  InvoicePayload: Omit<Types.InvoicePayload, 'invoice' | 'operation' | 'order' | 'userErrors'> & { invoice?: Types.Maybe<ResolversParentTypes['Invoice']>, operation?: Types.Maybe<ResolversParentTypes['Operation']>, order?: Types.Maybe<ResolversParentTypes['Order']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  IssueInvoiceInput: Types.IssueInvoiceInput;
+  JSON: Types.Scalars['JSON']['output'];
   LineQuantity: Types.LineQuantity;
+  LineQuantityInput: Types.LineQuantityInput;
   Location: LocationView;
   Money: Types.Money;
   Mutation: Record<PropertyKey, never>;
@@ -237,6 +285,7 @@ export type ResolversParentTypes = {
   OperationEdge: Omit<Types.OperationEdge, 'node'> & { node: ResolversParentTypes['Operation'] };
   OperationFilter: Types.OperationFilter;
   OperationLeg: Types.OperationLeg;
+  OperationPayload: Omit<Types.OperationPayload, 'operation' | 'userErrors'> & { operation?: Types.Maybe<ResolversParentTypes['Operation']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   Order: OrderView;
   OrderConnection: Omit<Types.OrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Order']> };
   OrderEdge: Omit<Types.OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
@@ -246,17 +295,33 @@ export type ResolversParentTypes = {
   OrderLineInput: Types.OrderLineInput;
   OrderPayload: Omit<Types.OrderPayload, 'operation' | 'order' | 'userErrors'> & { operation?: Types.Maybe<ResolversParentTypes['Operation']>, order?: Types.Maybe<ResolversParentTypes['Order']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   OrderTotals: OrderTotalsView;
+  PackageInput: Types.PackageInput;
   PageInfo: Types.PageInfo;
+  Payment: PaymentView;
   PlaceOrderInput: Types.PlaceOrderInput;
   PlanStep: Types.PlanStep;
   Price: PriceView;
   PriceMismatch: Types.PriceMismatch;
+  PricePayload: Omit<Types.PricePayload, 'operation' | 'price' | 'userErrors'> & { operation?: Types.Maybe<ResolversParentTypes['Operation']>, price?: Types.Maybe<ResolversParentTypes['Price']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   Product: ProductView;
   ProductConnection: Omit<Types.ProductConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProductEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Product']> };
   ProductEdge: Omit<Types.ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
   ProductFilter: Types.ProductFilter;
+  ProductPayload: Omit<Types.ProductPayload, 'operation' | 'product' | 'userErrors'> & { operation?: Types.Maybe<ResolversParentTypes['Operation']>, product?: Types.Maybe<ResolversParentTypes['Product']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   ProductVariant: VariantView;
+  QuantityExceeded: Types.QuantityExceeded;
   Query: Record<PropertyKey, never>;
+  ReceiveReturnInput: Types.ReceiveReturnInput;
+  RecordPaymentInput: Types.RecordPaymentInput;
+  Refund: RefundView;
+  RefundOrderInput: Types.RefundOrderInput;
+  RefundPayload: Omit<Types.RefundPayload, 'operation' | 'order' | 'refund' | 'userErrors'> & { operation?: Types.Maybe<ResolversParentTypes['Operation']>, order?: Types.Maybe<ResolversParentTypes['Order']>, refund?: Types.Maybe<ResolversParentTypes['Refund']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  RequestReturnInput: Types.RequestReturnInput;
+  Return: ReturnView;
+  ReturnLine: Types.ReturnLine;
+  ReturnPayload: Omit<Types.ReturnPayload, 'operation' | 'order' | 'return' | 'userErrors'> & { operation?: Types.Maybe<ResolversParentTypes['Operation']>, order?: Types.Maybe<ResolversParentTypes['Order']>, return?: Types.Maybe<ResolversParentTypes['Return']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  SetPriceInput: Types.SetPriceInput;
+  ShipOrderInput: Types.ShipOrderInput;
   Shipment: ShipmentView;
   ShipmentLine: Types.ShipmentLine;
   Source: RegisteredSource;
@@ -266,12 +331,18 @@ export type ResolversParentTypes = {
   String: Types.Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
   TaxLine: TaxLineView;
+  TransferInventoryInput: Types.TransferInventoryInput;
   UnitPrice: Types.UnitPrice;
   UnknownChannel: Types.UnknownChannel;
   UnknownCustomer: Types.UnknownCustomer;
   UnknownLocation: Types.UnknownLocation;
+  UnknownOperation: Types.UnknownOperation;
   UnknownOrder: Types.UnknownOrder;
+  UnknownPriceList: Types.UnknownPriceList;
+  UnknownReturn: Types.UnknownReturn;
   UnknownSku: Types.UnknownSku;
+  UpdateProductInput: Types.UpdateProductInput;
+  UpsertCompanyInput: Types.UpsertCompanyInput;
   UpsertCustomerInput: Types.UpsertCustomerInput;
   UserError: Refusal;
 };
@@ -312,6 +383,34 @@ export type AddressResolvers<ContextType = RequestContext, ParentType extends Re
   phone?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postalCode?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   street?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AmountExceededResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AmountExceeded'] = ResolversParentTypes['AmountExceeded']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Types.Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  possible?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CompanyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Company'] = ResolversParentTypes['Company']> = {
+  addresses?: Resolver<ReadonlyArray<ResolversTypes['Address']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  paymentTerm?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  priceList?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refs?: Resolver<ReadonlyArray<ResolversTypes['CrossReference']>, ParentType, ContextType>;
+  taxNumber?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CompanyPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CompanyPayload'] = ResolversParentTypes['CompanyPayload']> = {
+  company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  operation?: Resolver<Types.Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type CrossReferenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CrossReference'] = ResolversParentTypes['CrossReference']> = {
@@ -437,6 +536,7 @@ export type InventoryLevelResolvers<ContextType = RequestContext, ParentType ext
 
 export type InventoryPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InventoryPayload'] = ResolversParentTypes['InventoryPayload']> = {
   level?: Resolver<Types.Maybe<ResolversTypes['InventoryLevel']>, ParentType, ContextType>;
+  levels?: Resolver<ReadonlyArray<ResolversTypes['InventoryLevel']>, ParentType, ContextType>;
   operation?: Resolver<Types.Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -450,6 +550,17 @@ export type InvoiceResolvers<ContextType = RequestContext, ParentType extends Re
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
+
+export type InvoicePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvoicePayload'] = ResolversParentTypes['InvoicePayload']> = {
+  invoice?: Resolver<Types.Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  operation?: Resolver<Types.Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  order?: Resolver<Types.Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
 
 export type LineQuantityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LineQuantity'] = ResolversParentTypes['LineQuantity']> = {
   allocated?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
@@ -474,14 +585,29 @@ export type MoneyResolvers<ContextType = RequestContext, ParentType extends Reso
 };
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  abandonOperation?: Resolver<ResolversTypes['OperationPayload'], ParentType, ContextType, RequireFields<Types.MutationAbandonOperationArgs, 'id' | 'reason'>>;
   adjustInventory?: Resolver<ResolversTypes['InventoryPayload'], ParentType, ContextType, RequireFields<Types.MutationAdjustInventoryArgs, 'input' | 'waitFor'>>;
+  amendOperation?: Resolver<ResolversTypes['OperationPayload'], ParentType, ContextType, RequireFields<Types.MutationAmendOperationArgs, 'id' | 'input'>>;
   cancelOrder?: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<Types.MutationCancelOrderArgs, 'input' | 'waitFor'>>;
+  changeOrder?: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<Types.MutationChangeOrderArgs, 'input' | 'waitFor'>>;
+  issueInvoice?: Resolver<ResolversTypes['InvoicePayload'], ParentType, ContextType, RequireFields<Types.MutationIssueInvoiceArgs, 'input' | 'waitFor'>>;
   placeOrder?: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<Types.MutationPlaceOrderArgs, 'input' | 'waitFor'>>;
+  receiveReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<Types.MutationReceiveReturnArgs, 'input' | 'waitFor'>>;
+  recordPayment?: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<Types.MutationRecordPaymentArgs, 'input' | 'waitFor'>>;
+  refundOrder?: Resolver<ResolversTypes['RefundPayload'], ParentType, ContextType, RequireFields<Types.MutationRefundOrderArgs, 'input' | 'waitFor'>>;
+  requestReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<Types.MutationRequestReturnArgs, 'input' | 'waitFor'>>;
+  resendOperation?: Resolver<ResolversTypes['OperationPayload'], ParentType, ContextType, RequireFields<Types.MutationResendOperationArgs, 'id' | 'reason'>>;
+  retryOperation?: Resolver<ResolversTypes['OperationPayload'], ParentType, ContextType, RequireFields<Types.MutationRetryOperationArgs, 'id'>>;
+  setPrice?: Resolver<ResolversTypes['PricePayload'], ParentType, ContextType, RequireFields<Types.MutationSetPriceArgs, 'input' | 'waitFor'>>;
+  shipOrder?: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<Types.MutationShipOrderArgs, 'input' | 'waitFor'>>;
+  transferInventory?: Resolver<ResolversTypes['InventoryPayload'], ParentType, ContextType, RequireFields<Types.MutationTransferInventoryArgs, 'input' | 'waitFor'>>;
+  updateProduct?: Resolver<ResolversTypes['ProductPayload'], ParentType, ContextType, RequireFields<Types.MutationUpdateProductArgs, 'input' | 'waitFor'>>;
+  upsertCompany?: Resolver<ResolversTypes['CompanyPayload'], ParentType, ContextType, RequireFields<Types.MutationUpsertCompanyArgs, 'input' | 'waitFor'>>;
   upsertCustomer?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<Types.MutationUpsertCustomerArgs, 'input' | 'waitFor'>>;
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType?: TypeResolveFn<'Customer' | 'Invoice' | 'Location' | 'Operation' | 'Order' | 'Product' | 'ProductVariant' | 'Shipment', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'Company' | 'Customer' | 'Invoice' | 'Location' | 'Operation' | 'Order' | 'Product' | 'ProductVariant' | 'Shipment', ParentType, ContextType>;
 };
 
 export type OperationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Operation'] = ResolversParentTypes['Operation']> = {
@@ -518,6 +644,11 @@ export type OperationLegResolvers<ContextType = RequestContext, ParentType exten
   status?: Resolver<ResolversTypes['LegStatus'], ParentType, ContextType>;
 };
 
+export type OperationPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperationPayload'] = ResolversParentTypes['OperationPayload']> = {
+  operation?: Resolver<Types.Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type OrderResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
   billingAddress?: Resolver<Types.Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -528,9 +659,12 @@ export type OrderResolvers<ContextType = RequestContext, ParentType extends Reso
   lines?: Resolver<ReadonlyArray<ResolversTypes['OrderLine']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   operations?: Resolver<ReadonlyArray<ResolversTypes['Operation']>, ParentType, ContextType>;
+  payments?: Resolver<ReadonlyArray<ResolversTypes['Payment']>, ParentType, ContextType>;
   phase?: Resolver<ResolversTypes['OrderPhase'], ParentType, ContextType>;
   placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   refs?: Resolver<ReadonlyArray<ResolversTypes['CrossReference']>, ParentType, ContextType>;
+  refunds?: Resolver<ReadonlyArray<ResolversTypes['Refund']>, ParentType, ContextType>;
+  returns?: Resolver<ReadonlyArray<ResolversTypes['Return']>, ParentType, ContextType>;
   shipments?: Resolver<ReadonlyArray<ResolversTypes['Shipment']>, ParentType, ContextType>;
   shippingAddress?: Resolver<Types.Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
   taxLines?: Resolver<ReadonlyArray<ResolversTypes['TaxLine']>, ParentType, ContextType>;
@@ -590,6 +724,15 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type PaymentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  method?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  paidAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['PaymentPhase'], ParentType, ContextType>;
+  reference?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type PlanStepResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlanStep'] = ResolversParentTypes['PlanStep']> = {
   action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -612,6 +755,12 @@ export type PriceMismatchResolvers<ContextType = RequestContext, ParentType exte
   path?: Resolver<Types.Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PricePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PricePayload'] = ResolversParentTypes['PricePayload']> = {
+  operation?: Resolver<Types.Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  price?: Resolver<Types.Maybe<ResolversTypes['Price']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ProductResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
@@ -638,6 +787,12 @@ export type ProductEdgeResolvers<ContextType = RequestContext, ParentType extend
   node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
 };
 
+export type ProductPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProductPayload'] = ResolversParentTypes['ProductPayload']> = {
+  operation?: Resolver<Types.Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  product?: Resolver<Types.Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ProductVariantResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant']> = {
   gtin?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -652,7 +807,17 @@ export type ProductVariantResolvers<ContextType = RequestContext, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type QuantityExceededResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['QuantityExceeded'] = ResolversParentTypes['QuantityExceeded']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Types.Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  possible?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType, RequireFields<Types.QueryCompanyArgs, 'id'>>;
   customer?: Resolver<Types.Maybe<ResolversTypes['Customer']>, ParentType, ContextType, Partial<Types.QueryCustomerArgs>>;
   inventoryLevels?: Resolver<ReadonlyArray<ResolversTypes['InventoryLevel']>, ParentType, ContextType, RequireFields<Types.QueryInventoryLevelsArgs, 'skus'>>;
   locations?: Resolver<ReadonlyArray<ResolversTypes['Location']>, ParentType, ContextType>;
@@ -667,6 +832,44 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   variant?: Resolver<Types.Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<Types.QueryVariantArgs, 'sku'>>;
   variants?: Resolver<ReadonlyArray<Types.Maybe<ResolversTypes['ProductVariant']>>, ParentType, ContextType, RequireFields<Types.QueryVariantsArgs, 'skus'>>;
+};
+
+export type RefundResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Refund'] = ResolversParentTypes['Refund']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refundedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  returnNumber?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RefundPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RefundPayload'] = ResolversParentTypes['RefundPayload']> = {
+  operation?: Resolver<Types.Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  order?: Resolver<Types.Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  refund?: Resolver<Types.Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReturnResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Return'] = ResolversParentTypes['Return']> = {
+  custody?: Resolver<ResolversTypes['ReturnCustody'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['ReturnLine']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ReturnLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReturnLine'] = ResolversParentTypes['ReturnLine']> = {
+  quantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReturnPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReturnPayload'] = ResolversParentTypes['ReturnPayload']> = {
+  operation?: Resolver<Types.Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  order?: Resolver<Types.Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  return?: Resolver<Types.Maybe<ResolversTypes['Return']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ShipmentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment']> = {
@@ -763,10 +966,33 @@ export type UnknownLocationResolvers<ContextType = RequestContext, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UnknownOperationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnknownOperation'] = ResolversParentTypes['UnknownOperation']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Types.Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UnknownOrderResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnknownOrder'] = ResolversParentTypes['UnknownOrder']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Types.Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnknownPriceListResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnknownPriceList'] = ResolversParentTypes['UnknownPriceList']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Types.Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  priceList?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnknownReturnResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnknownReturn'] = ResolversParentTypes['UnknownReturn']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Types.Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  returnNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -779,11 +1005,14 @@ export type UnknownSkuResolvers<ContextType = RequestContext, ParentType extends
 };
 
 export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType?: TypeResolveFn<'CurrencyMismatch' | 'IdempotencyConflict' | 'IdempotencyExpired' | 'IllegalTransition' | 'InsufficientStock' | 'InvalidInput' | 'InvalidQuantity' | 'PriceMismatch' | 'SourceRefused' | 'SourceUnavailable' | 'StaleRevision' | 'UnknownChannel' | 'UnknownCustomer' | 'UnknownLocation' | 'UnknownOrder' | 'UnknownSku', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'AmountExceeded' | 'CurrencyMismatch' | 'IdempotencyConflict' | 'IdempotencyExpired' | 'IllegalTransition' | 'InsufficientStock' | 'InvalidInput' | 'InvalidQuantity' | 'PriceMismatch' | 'QuantityExceeded' | 'SourceRefused' | 'SourceUnavailable' | 'StaleRevision' | 'UnknownChannel' | 'UnknownCustomer' | 'UnknownLocation' | 'UnknownOperation' | 'UnknownOrder' | 'UnknownPriceList' | 'UnknownReturn' | 'UnknownSku', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = RequestContext> = {
   Address?: AddressResolvers<ContextType>;
+  AmountExceeded?: AmountExceededResolvers<ContextType>;
+  Company?: CompanyResolvers<ContextType>;
+  CompanyPayload?: CompanyPayloadResolvers<ContextType>;
   CrossReference?: CrossReferenceResolvers<ContextType>;
   CurrencyMismatch?: CurrencyMismatchResolvers<ContextType>;
   Cursor?: GraphQLScalarType;
@@ -802,6 +1031,8 @@ export type Resolvers<ContextType = RequestContext> = {
   InventoryLevel?: InventoryLevelResolvers<ContextType>;
   InventoryPayload?: InventoryPayloadResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
+  InvoicePayload?: InvoicePayloadResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
   LineQuantity?: LineQuantityResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
@@ -811,6 +1042,7 @@ export type Resolvers<ContextType = RequestContext> = {
   OperationConnection?: OperationConnectionResolvers<ContextType>;
   OperationEdge?: OperationEdgeResolvers<ContextType>;
   OperationLeg?: OperationLegResolvers<ContextType>;
+  OperationPayload?: OperationPayloadResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderConnection?: OrderConnectionResolvers<ContextType>;
   OrderEdge?: OrderEdgeResolvers<ContextType>;
@@ -819,14 +1051,23 @@ export type Resolvers<ContextType = RequestContext> = {
   OrderPayload?: OrderPayloadResolvers<ContextType>;
   OrderTotals?: OrderTotalsResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Payment?: PaymentResolvers<ContextType>;
   PlanStep?: PlanStepResolvers<ContextType>;
   Price?: PriceResolvers<ContextType>;
   PriceMismatch?: PriceMismatchResolvers<ContextType>;
+  PricePayload?: PricePayloadResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
+  ProductPayload?: ProductPayloadResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
+  QuantityExceeded?: QuantityExceededResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Refund?: RefundResolvers<ContextType>;
+  RefundPayload?: RefundPayloadResolvers<ContextType>;
+  Return?: ReturnResolvers<ContextType>;
+  ReturnLine?: ReturnLineResolvers<ContextType>;
+  ReturnPayload?: ReturnPayloadResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;
   ShipmentLine?: ShipmentLineResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
@@ -839,7 +1080,10 @@ export type Resolvers<ContextType = RequestContext> = {
   UnknownChannel?: UnknownChannelResolvers<ContextType>;
   UnknownCustomer?: UnknownCustomerResolvers<ContextType>;
   UnknownLocation?: UnknownLocationResolvers<ContextType>;
+  UnknownOperation?: UnknownOperationResolvers<ContextType>;
   UnknownOrder?: UnknownOrderResolvers<ContextType>;
+  UnknownPriceList?: UnknownPriceListResolvers<ContextType>;
+  UnknownReturn?: UnknownReturnResolvers<ContextType>;
   UnknownSku?: UnknownSkuResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };

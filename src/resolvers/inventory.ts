@@ -3,6 +3,7 @@ import { visibilityKey } from '../access/caller.ts';
 import { parseInventoryKey } from '../events/index.ts';
 import { levelView, type LevelView } from '../loaders/views.ts';
 import type { InventoryRecord } from '../../sources/source.ts';
+import type { Outcome } from '../workflows/index.ts';
 import type { RequestContext } from './context.ts';
 import type { Resolvers } from './generated.ts';
 import { payloadOf } from './payload.ts';
@@ -24,9 +25,12 @@ export const inventory: Resolvers = {
   },
   Mutation: {
     async adjustInventory(_, { input, waitFor }, context) {
-      const outcome = await context.rooms.workflows.adjustInventory(context.caller, input, waitFor ?? 'RECORD', context.signal);
-      const level = outcome.state ? await showLevel(input.sku, outcome.state, context) : null;
-      return { ...(await payloadOf(outcome, context)), level };
+      const outcome = await context.rooms.workflows.write('adjustInventory', context.caller, input, waitFor ?? 'RECORD', context.signal);
+      return levelsPayload(outcome, input.sku, outcome.state ? [outcome.state] : [], context);
+    },
+    async transferInventory(_, { input, waitFor }, context) {
+      const outcome = await context.rooms.workflows.write('transferInventory', context.caller, input, waitFor ?? 'RECORD', context.signal);
+      return levelsPayload(outcome, input.sku, outcome.state ?? [], context);
     },
   },
   Subscription: {
@@ -54,6 +58,11 @@ export const inventory: Resolvers = {
     },
   },
 };
+
+async function levelsPayload(outcome: Outcome, sku: string, records: readonly InventoryRecord[], context: RequestContext) {
+  const levels = await Promise.all(records.map((record) => showLevel(sku, record, context)));
+  return { ...(await payloadOf(outcome, context)), level: levels[0] ?? null, levels };
+}
 
 /** A level with what is promised of it. */
 async function showLevel(sku: string, record: InventoryRecord, { rooms }: RequestContext, asOf: string = new Date().toISOString()): Promise<LevelView> {

@@ -1,12 +1,11 @@
-/** `orders.graphql`, with the shipments and invoices of an order. */
+/** `orders.graphql`. */
 import { owns, visibilityKey } from '../access/caller.ts';
 import type { OrderView } from '../loaders/order-view.ts';
-import type { Outcome } from '../workflows/index.ts';
 import type { OrderRecord } from '../../sources/source.ts';
 import type { RequestContext } from './context.ts';
 import type { Resolvers } from './generated.ts';
+import { orderPayload } from './order-payload.ts';
 import { connection } from './page.ts';
-import { payloadOf } from './payload.ts';
 import { badInput, checkKeys } from './refuse.ts';
 import { eventStream } from './stream.ts';
 
@@ -14,12 +13,6 @@ import { eventStream } from './stream.ts';
 const READ_ALL = 'orders:read';
 
 const mayRead = (context: RequestContext, order: OrderView | null): OrderView | null => (order && owns(context.caller, READ_ALL, order.customerId) ? order : null);
-
-async function shown(outcome: Outcome<OrderRecord>, context: RequestContext): Promise<OrderView | null> {
-  if (!outcome.state || !outcome.source) return null;
-  const [view] = await context.rooms.orders.views([outcome.state], outcome.source, false);
-  return view ?? null;
-}
 
 export const orders: Resolvers = {
   Query: {
@@ -35,14 +28,9 @@ export const orders: Resolvers = {
     },
   },
   Mutation: {
-    async placeOrder(_, { input, waitFor }, context) {
-      const outcome = await context.rooms.workflows.placeOrder(context.caller, input, waitFor ?? 'RECORD', context.signal);
-      return { ...(await payloadOf(outcome, context)), order: await shown(outcome, context), plan: null };
-    },
-    async cancelOrder(_, { input, waitFor }, context) {
-      const outcome = await context.rooms.workflows.cancelOrder(context.caller, input, waitFor ?? 'RECORD', context.signal);
-      return { ...(await payloadOf(outcome, context)), order: await shown(outcome, context), plan: outcome.plan ?? null };
-    },
+    placeOrder: async (_, { input, waitFor }, context) => orderPayload(await context.rooms.workflows.write('placeOrder', context.caller, input, waitFor ?? 'RECORD', context.signal), context),
+    changeOrder: async (_, { input, waitFor }, context) => orderPayload(await context.rooms.workflows.write('changeOrder', context.caller, input, waitFor ?? 'RECORD', context.signal), context),
+    cancelOrder: async (_, { input, waitFor }, context) => orderPayload(await context.rooms.workflows.write('cancelOrder', context.caller, input, waitFor ?? 'RECORD', context.signal), context),
   },
   Order: {
     customer: (order, _, context) => (order.customerId === null ? null : context.loaders.customer.load(order.customerId)),

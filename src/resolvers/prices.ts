@@ -1,7 +1,9 @@
 /** `prices.graphql`. */
 import { priceKey } from '../loaders/selection.ts';
+import { priceView } from '../loaders/views.ts';
 import { decimal } from '../../sources/values.ts';
 import type { Resolvers } from './generated.ts';
+import { payloadOf } from './payload.ts';
 import { badInput, checkKeys, knownCustomer } from './refuse.ts';
 
 export const prices: Resolvers = {
@@ -13,6 +15,11 @@ export const prices: Resolvers = {
       const wanted = { customerId: customerId ?? null, companyLocationId: companyLocationId ?? null, channel: channel ?? null, currency: currency ?? null, quantity: amount, at: at ?? null };
       const variants = await knownCustomer(context.rooms.catalog.variants(checkKeys('skus', skus), { fields: new Set(), product: null, inventory: null, prices: [wanted] }, context, root));
       return variants.map((variant) => variant?.prices?.get(priceKey(wanted)) ?? null);
+    },
+  },  Mutation: {
+    async setPrice(_, { input, waitFor }, context) {
+      const outcome = await context.rooms.workflows.write('setPrice', context.caller, input, waitFor ?? 'RECORD', context.signal);
+      return { ...(await payloadOf(outcome, context)), price: outcome.state ? priceView(input.sku, outcome.state) : null };
     },
   },
 };

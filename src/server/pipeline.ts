@@ -129,7 +129,8 @@ export function createPipeline<Context>({ engine, config, logger, metrics }: { r
         metrics.subscriptions(transport, 1);
         return guardStream(answer, {
           signal,
-          expiresAt: admitted.arrival.caller.expiresAt,
+          // a socket is closed as a whole, with a code that says why: a stream that merely completed would look like the end of the matter
+          expiresAt: transport === 'sse' ? admitted.arrival.caller.expiresAt : null,
           onEvent: (result) => maskResult(result, admitted.arrival),
           onFailure: (error) => failed(error, admitted.arrival),
           onEnd() {

@@ -29,6 +29,9 @@ export interface Database {
     subject: string | null;
     outcome: JsonText<Json>;
     workflow_id: string;
+    owner: string | null;
+    takeovers: Generated<number>;
+    run: Generated<number>;
     created_at: InstantNow;
     updated_at: InstantNow;
     key_released_at: InstantOrNull;
@@ -68,7 +71,10 @@ export interface Database {
   event_head: { source: string; type: string; key: string; state_hash: string; version: string | null; position: string };
   feed: { source: string; cursor: string | null; epoch: string | null; horizon: InstantOrNull; owner: string | null; lease_until: InstantOrNull; updated_at: InstantNow };
   webhook_delivery: { source: string; delivery_id: string; received_at: InstantNow };
-  executor: { id: string; started_at: InstantNow };
+  executor: { id: string; started_at: InstantNow; backend: number | null; beat_at: InstantNow };
   publication: { source: string; sku: string; location: string; epoch: string; version: string; published_at: InstantNow };
+  /** `number` is a decimal integer as text. */
+  ticket: { key: string; number: string; operation_id: string };
+  audit: { position: Generated<string>; at: InstantNow; actor: string; action: string; operation_id: string | null; detail: JsonText<Json> };
   turn: { key: string; holder: string; until: Instant };
 }

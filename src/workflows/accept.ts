@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import type { Caller } from '../access/caller.ts';
 import { hashState } from '../events/merge.ts';
 import { findOperationByKey } from '../store/queries/find-operation-by-key.ts';
-import { insertOperation } from '../store/queries/insert-operation.ts';
+import { acceptOperation } from '../store/queries/accept-operation.ts';
 import type { Store } from '../store/store.ts';
 import { refusal, type Refusal } from './refusals.ts';
-import type { Asker, Verb } from './verb.ts';
+import { toAsker, type Verb } from './verb.ts';
 
 /** `fresh`: made by this request, so its workflow is to be started. */
 export type Acceptance = { readonly id: string; readonly fresh: boolean } | { readonly refused: Refusal };
@@ -14,13 +14,14 @@ export type Acceptance = { readonly id: string; readonly fresh: boolean } | { re
 /** A key that is released between two statements is tried again, so often at most. */
 const TRIES = 5;
 
-export async function accept<Input extends { readonly idempotencyKey: string }>({ db }: Pick<Store, 'db'>, verb: Verb<Input>, caller: Caller, input: Input): Promise<Acceptance> {
+export async function accept<Input extends { readonly idempotencyKey: string }>({ db }: Pick<Store, 'db'>, owner: string, verb: Verb<Input>, caller: Caller, input: Input): Promise<Acceptance> {
   const { idempotencyKey } = input;
   const inputHash = hashState(input);
-  const asker: Asker = { id: caller.id, scopes: [...caller.scopes].sort(), customerId: caller.customerId };
+  const asker = toAsker(caller);
+  const keys = verb.keys(input);
   for (let tried = 0; tried < TRIES; tried++) {
     const id = randomUUID();
-    if (await insertOperation(db, { id, kind: verb.kind, caller: caller.id, idempotencyKey, inputHash, input: { asker, input }, subject: verb.subject(input) })) return { id, fresh: true };
+    if (await acceptOperation(db, { id, kind: verb.kind, caller: caller.id, idempotencyKey, inputHash, input: { asker, input }, subject: verb.subject(input), keys, owner })) return { id, fresh: true };
     const first = await findOperationByKey(db, caller.id, verb.kind, idempotencyKey);
     if (!first) continue;
     if (first.inputHash !== inputHash)

@@ -1,19 +1,17 @@
 /** What an order becomes: prices, location and number, decided once, before any system is written. */
 import Big from 'big.js';
 import { z } from 'zod';
-import type { InventoryRecord, VariantRecord } from '../../sources/source.ts';
+import type { InventoryRecord } from '../../sources/source.ts';
 import { instant } from '../../sources/values.ts';
 import { claimDemand, countingDemand, lockSkus } from '../inventory/demand.ts';
-import type { RegisteredSource } from '../registry/registry.ts';
 import { databaseTime } from '../store/queries/database-time.ts';
-import { endOperation } from '../store/queries/end-operation.ts';
-import { findOperation } from '../store/queries/find-operation.ts';
-import { planOperation } from '../store/queries/plan-operation.ts';
 import { chooseLocation } from './choose-location.ts';
+import { keepPlan, refuse, type Decided, type Refused } from './decision.ts';
 import { findCustomer } from './find-customer.ts';
 import { drawNumber, ensureSeries } from './order-number.ts';
 import type { PlaceOrderInput } from './place-order-input.ts';
 import { readOrRefuse } from './read-or-refuse.ts';
+import { readVariants } from './read-variants.ts';
 import { refusal, type Refusal } from './refusals.ts';
 import { priceContexts, settleLines } from './settle-lines.ts';
 import { targetsOf } from './targets.ts';
@@ -27,8 +25,6 @@ export const orderPlan = z.object({
   /** Our id, and what the record calls it. */
   customer: z.object({ id: z.string(), externalId: z.string(), email: z.string() }),
   lines: z.array(z.object({ sku: z.string(), quantity: z.string(), unitPrice: z.string() })),
-  /** Legs behind the record's. */
-  replicas: z.array(z.object({ source: z.string(), position: z.number() })),
 });
 export type OrderPlan = z.output<typeof orderPlan>;
 
@@ -37,21 +33,12 @@ const LOOK_AGAIN_MS = 100;
 /** Scope that may order for every customer. */
 const FOR_EVERYBODY = 'orders:write';
 
-type Decision = { readonly plan: OrderPlan } | { readonly refusals: readonly Refusal[]; readonly releaseKey?: boolean };
+type Decision = Decided<OrderPlan> | Refused;
 
-/** Keeps the plan with its legs and claims the stock, or ends the operation REJECTED. Done again it changes nothing. @returns null when it was refused */
-export async function decideOrder(work: Work, operation: Accepted<PlaceOrderInput>): Promise<OrderPlan | null> {
-  const { db } = work;
-  const known = await findOperation(db, operation.id);
-  if (known.status !== 'RUNNING') return null;
-  if (known.plan !== null) return orderPlan.parse(known.plan);
+/** Keeps the plan with its legs and claims the stock, or ends the operation REJECTED. @returns null when it was refused */
+export async function decideOrder(work: Work, operation: Accepted<PlaceOrderInput>): Promise<Decided<OrderPlan> | null> {
   const decision = await decide(work, operation);
-  if ('refusals' in decision) {
-    await endOperation(db, operation.id, 'REJECTED', decision);
-    work.changed();
-    return null;
-  }
-  return decision.plan;
+  return 'refusals' in decision ? refuse(work, operation.id, decision) : decision;
 }
 
 async function decide(work: Work, operation: Accepted<PlaceOrderInput>): Promise<Decision> {
@@ -82,7 +69,7 @@ async function decideOnce(work: Work, operation: Accepted<PlaceOrderInput>, curr
 
   const contexts = priceContexts(input.lines, customer.record.externalId, currency);
   const readBegan = await databaseTime(db);
-  const variants = await readVariants(registry.record('ProductVariant', null), [registry.record('Price', null), registry.record('InventoryLevel', null)], input, contexts);
+  const variants = await readVariants(registry, input.lines.map(({ sku }) => sku), contexts);
   const { lines, refusals } = settleLines(input.lines, variants, contexts, currency);
   if (refusals.length > 0) return { refusals };
 
@@ -102,35 +89,10 @@ async function decideOnce(work: Work, operation: Accepted<PlaceOrderInput>, curr
     await claimDemand(trx, operation.id, choice.location, new Map([...wanted].map(([sku, quantity]) => [sku, quantity.toFixed()])));
     const number = await drawNumber(trx, input.channel);
     const told = replicas.filter(({ source }) => source.writes.placeOrder);
-    const plan: OrderPlan = { number, placedAt: instant(work.clock()), currency, location: choice.location, customer: { id: customer.id, externalId: customer.record.externalId, email }, lines: [...lines], replicas: told.map(({ name }, index) => ({ source: name, position: index + 1 })) };
-    await planOperation(trx, operation.id, plan, number, [record, ...told].map(({ name, role }) => ({ source: name, role, action: 'placeOrder' })));
+    const plan: OrderPlan = { number, placedAt: instant(work.clock()), currency, location: choice.location, customer: { id: customer.id, externalId: customer.record.externalId, email }, lines: [...lines] };
     await trx.insertInto('order_origin').values({ number, channel: input.channel, origin: 'GATEWAY', customer_id: customer.id, operation_id: operation.id }).execute();
-    return { plan };
+    return keepPlan(trx, work, operation.id, plan, number, { record, replicas: told }, { record: 'placeOrder', replica: 'placeOrder' });
   });
-}
-
-/** Fresh, past every cache. One upstream call where one system owns prices and stock. @returns by SKU; unknown ones are absent */
-async function readVariants(catalogue: RegisteredSource, [prices, stock]: readonly [RegisteredSource, RegisteredSource], { lines }: PlaceOrderInput, contexts: ReturnType<typeof priceContexts>): Promise<Map<string, VariantRecord>> {
-  const skus = [...new Set(lines.map(({ sku }) => sku))];
-  const systems = [...new Set([catalogue, prices, stock])];
-  const answers = await Promise.all(
-    systems.map(async (system) => {
-      const read = system.source.reads.variants;
-      if (!read) throw new Error(`${system.name} owns variants and cannot read them`);
-      const want = {
-        fields: new Set(system === catalogue ? (['taxRate'] as const) : []),
-        ...(system === prices ? { prices: contexts } : {}),
-        ...(system === stock ? { inventory: { locations: null } } : {}),
-      };
-      return system.run('variants', (call) => read(skus, want, call));
-    }),
-  );
-  return new Map(
-    skus.flatMap((sku, position): [string, VariantRecord][] => {
-      const [first, ...others] = answers.map((answer) => answer[position] ?? null);
-      return first ? [[sku, Object.assign({ ...first }, ...others.map((other) => other && { prices: other.prices ?? first.prices, inventory: other.inventory ?? first.inventory }))]] : [];
-    }),
-  );
 }
 
 function sumBySku(lines: PlaceOrderInput['lines']): Map<string, Big> {

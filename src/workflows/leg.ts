@@ -6,7 +6,8 @@ import type { RegisteredSource } from '../registry/registry.ts';
 import { findLegs, type Leg } from '../store/queries/find-legs.ts';
 import { markLegSent } from '../store/queries/mark-leg-sent.ts';
 import { setLeg } from '../store/queries/set-leg.ts';
-import type { Database, LegStatus } from '../store/schema.ts';
+import type { Database, Json, LegStatus } from '../store/schema.ts';
+import { NotOurs } from './not-ours.ts';
 import { pauseMs, toSourceError } from './retry.ts';
 import type { Work } from './verb.ts';
 
@@ -19,7 +20,7 @@ export type LegEnd<State> =
 
 export interface LegToRun<Input, State> {
   readonly operationId: string;
-  /** As it stands now. */
+  /** As it stood when this process took it up. */
   readonly leg: Leg;
   readonly target: RegisteredSource;
   readonly write: Write<Input, State>;
@@ -31,13 +32,18 @@ export interface LegToRun<Input, State> {
   readonly patience: { readonly downMs: number; readonly busyMs: number };
   /** What a leg that ended otherwise than confirmed is called. */
   readonly statusOf: (kind: 'DECLINED' | 'UNSENT') => LegStatus;
+  /** For money: what may have been sent under a key that is not enforced is looked for, and never sent again. */
+  readonly once?: boolean;
   /** Told in the transaction that ends the leg. */
   readonly settled: (trx: Transaction<Database>, end: LegEnd<State>) => Promise<void>;
 }
 
-/** @returns the leg's status at its end. Done again after a crash, with the leg read afresh, it goes on where the leg stands. */
-export async function runLeg<Input, State>(work: Work, leg: LegToRun<Input, State>): Promise<LegStatus> {
-  const { db, passage } = work;
+/**
+ * @returns the leg as it ended. Done again after a crash, with the leg read afresh, it goes on where the leg stands.
+ * @throws NotOurs when another process has taken the operation over
+ */
+export async function runLeg<Input, State>(work: Work, leg: LegToRun<Input, State>): Promise<Leg> {
+  const { db, passage, owner } = work;
   const began = performance.now();
   let { leg: row } = leg;
   const { position } = row;
@@ -58,18 +64,23 @@ export async function runLeg<Input, State>(work: Work, leg: LegToRun<Input, Stat
     }
     const last: LegEnd<State> = end.kind !== 'RETRY' ? end : end.doubt ? { kind: 'IN_DOUBT', error: end.error } : { kind: 'UNSENT', error: end.error };
     const status = last.kind === 'CONFIRMED' || last.kind === 'IN_DOUBT' ? last.kind : leg.statusOf(last.kind);
+    const change = last.kind === 'CONFIRMED' ? { status, error: null, externalId: last.receipt.externalId, state: last.receipt.state } : { status, error: `${last.error.kind}: ${last.error.message}` };
     // the answer is known: a store that fails now must not turn it into a doubt
     await work.again('settle', () =>
       db.transaction().execute(async (trx) => {
-        await setLeg(trx, leg.operationId, position, last.kind === 'CONFIRMED' ? { status, error: null, externalId: last.receipt.externalId, state: last.receipt.state } : { status, error: `${last.error.kind}: ${last.error.message}` });
+        if (!(await setLeg(trx, leg.operationId, position, change, owner))) throw new NotOurs(leg.operationId);
         await leg.settled(trx, last);
       }),
     );
     work.changed();
-    return status;
+    if (last.kind !== 'CONFIRMED') return { ...row, status, error: change.error };
+    return { ...row, status, error: null, externalId: last.receipt.externalId, state: toJson(last.receipt.state) };
   }
-  return row.status;
+  return row;
 }
+
+/** As it will be read back from the store. */
+const toJson = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
 
 type Try<State> = Exclude<LegEnd<State>, { kind: 'UNSENT' }> | { readonly kind: 'RETRY'; readonly error: SourceError; readonly doubt: SourceError | null; /** From now, in ms. */ readonly notBeforeMs: number };
 
@@ -87,12 +98,13 @@ async function tryOnce<Input, State>(work: Work, leg: LegToRun<Input, State>, ro
     try {
       const found = await target.run(`find ${row.action}`, (call) => find(key, input, call));
       if (found) return { kind: 'CONFIRMED', receipt: found };
+      if (leg.once) return { kind: 'IN_DOUBT', error: doubt };
       doubt = null;
     } catch (error) {
       return { kind: 'RETRY', error: toSourceError(error), doubt, notBeforeMs: 0 };
     }
   }
-  if (!(await markLegSent(work.db, leg.operationId, row.position))) throw new Error('the leg was ended by somebody else');
+  if (!(await markLegSent(work.db, leg.operationId, row.position, work.owner))) throw new NotOurs(leg.operationId);
   try {
     return { kind: 'CONFIRMED', receipt: await target.run(row.action, (call) => write.apply(key, input, call)) };
   } catch (thrown) {
@@ -100,7 +112,7 @@ async function tryOnce<Input, State>(work: Work, leg: LegToRun<Input, State>, ro
     if (error.sent === 'unknown') return write.key === 'NONE' ? { kind: 'IN_DOUBT', error } : { kind: 'RETRY', error, doubt: error, notBeforeMs: 0 };
     if (!error.retryable && error.sent === 'refused') return { kind: 'DECLINED', error };
     // this attempt did nothing, an earlier one may have
-    if (!doubt) await setLeg(work.db, leg.operationId, row.position, { status: 'REQUESTED', error: `${error.kind}: ${error.message}` });
+    if (!doubt) await setLeg(work.db, leg.operationId, row.position, { status: 'REQUESTED', error: `${error.kind}: ${error.message}` }, work.owner);
     return { kind: 'RETRY', error, doubt, notBeforeMs: 0 };
   }
 }

@@ -10,6 +10,8 @@ export interface WorkflowLimits {
   readonly giveUpMs: number;
   /** Longest pause between two attempts, in ms. */
   readonly longestPauseMs: number;
+  /** An operation at which so many processes ended is left to a person. */
+  readonly takeovers: number;
   /** When a refusal for want of stock may be untrue because other orders are on their way, it is looked at again for this long, in ms. */
   readonly stockSettlesMs: number;
   /** Outcomes are kept this long, in ms; keys for ever. */
@@ -27,6 +29,7 @@ export const WORKFLOW_LIMITS: WorkflowLimits = {
   recordBusyMs: 8 * SECOND,
   giveUpMs: DAY,
   longestPauseMs: 30 * SECOND,
+  takeovers: 5,
   stockSettlesMs: 3 * SECOND,
   outcomeMs: 30 * DAY,
   drainMs: 10 * SECOND,

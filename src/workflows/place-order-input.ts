@@ -1,9 +1,9 @@
 /** Input of `placeOrder` and the rules on it alone. */
-import Big from 'big.js';
 import { z } from 'zod';
 import { isDecimal } from '../../sources/values.ts';
 import { address, email, invalid, name, notYet, optional, text } from './input-rules.ts';
 import { MAX_LINES } from './limits.ts';
+import { isPieces } from './order-lines.ts';
 import { refusal, type Refusal } from './refusals.ts';
 
 export const placeOrderInput = z.object({
@@ -35,11 +35,4 @@ export function checkPlaceOrder(input: PlaceOrderInput): Refusal[] {
     if (!isPieces(quantity)) refusals.push(refusal('InvalidQuantity', { sku }, ['lines', position, 'quantity'], `${sku} is sold in whole pieces: ${JSON.stringify(quantity.slice(0, 40))} is not a whole number above zero.`));
   });
   return refusals;
-}
-
-/** Units here have no digits after the point. */
-function isPieces(quantity: string): boolean {
-  if (!isDecimal(quantity)) return false;
-  const value = new Big(quantity);
-  return value.gt(0) && value.eq(value.round(0));
 }

@@ -3,24 +3,22 @@ import type { OrderRecord, OrderToPlace, SourceError, Write } from '../../source
 import { inventoryKey, isOrderState } from '../events/entry.ts';
 import { acknowledgeDemand, releaseDemand } from '../inventory/demand.ts';
 import type { RegisteredSource } from '../registry/registry.ts';
-import { findLegs } from '../store/queries/find-legs.ts';
+import type { Leg } from '../store/queries/find-legs.ts';
 import { findReferences } from '../store/queries/find-references.ts';
 import { identify } from '../store/queries/identify.ts';
 import { linkReference } from '../store/queries/link-reference.ts';
-import type { LegStatus } from '../store/schema.ts';
 import { compensateOrder } from './compensate-order.ts';
 import { decideOrder, orderPlan, type OrderPlan } from './decide-order.ts';
 import { CUSTOMER } from './find-customer.ts';
 import { finish } from './finish.ts';
 import { legAt, runLeg } from './leg.ts';
 import { checkPlaceOrder, placeOrderInput, type PlaceOrderInput } from './place-order-input.ts';
+import { ORDER } from './order-verb.ts';
 import { endWithoutRecord } from './record-end.ts';
 import { refusal, type Refusal } from './refusals.ts';
 import { recordPatience, replicaPatience } from './targets.ts';
 import type { Accepted, Verb, Work } from './verb.ts';
 
-/** Type of an order's cross-references. */
-export const ORDER = 'Order';
 /** The first state of an order is older than whatever a feed brought of it meanwhile. */
 const OLDEST = '0:0';
 
@@ -29,23 +27,23 @@ export const placeOrder: Verb<PlaceOrderInput> = {
   input: placeOrderInput,
   check: checkPlaceOrder,
   subject: () => null,
+  keys: () => [],
   async run(work, operation) {
-    let plan = operation.plan === null ? null : orderPlan.parse(operation.plan);
-    const record = await work.step('record', async () => {
-      plan ??= await decideOrder(work, operation);
-      return plan ? placeInRecord(work, operation, plan) : 'DECLINED';
-    });
-    const decided = plan;
-    if (record !== 'CONFIRMED' || !decided) return;
-    const ends = await Promise.all(decided.replicas.map((replica) => work.step(`replica ${replica.source}`, () => placeInReplica(work, operation, decided, replica))));
-    if (ends.includes('DECLINED') && (await work.step('compensate', () => compensateOrder(work, operation.id)))) return;
+    const decided = operation.plan === null ? await work.again('decide', () => decideOrder(work, operation)) : { plan: orderPlan.parse(operation.plan), legs: operation.legs };
+    if (!decided) return;
+    const { plan, legs } = decided;
+    const record = await work.again('record', () => placeInRecord(work, operation, plan, legAt(legs, 0)));
+    if (record.status !== 'CONFIRMED') return;
+    const replicas = legs.filter(({ position, action }) => position > 0 && action === 'placeOrder');
+    const ends = await Promise.all(replicas.map((leg) => work.again(`replica ${leg.source}`, () => placeInReplica(work, operation, plan, record, leg))));
+    const declined = ends.find(({ status }) => status === 'DECLINED');
+    if (declined && (await work.again('compensate', () => compensateOrder(work, operation.id, plan.number, record, declined)))) return;
     await finish(work, operation.id, ends);
   },
 };
 
-async function placeInRecord(work: Work, operation: Accepted<PlaceOrderInput>, plan: OrderPlan): Promise<LegStatus> {
-  const { db, registry, log } = work;
-  const leg = legAt(await findLegs(db, operation.id), 0);
+async function placeInRecord(work: Work, operation: Accepted<PlaceOrderInput>, plan: OrderPlan, leg: Leg): Promise<Leg> {
+  const { registry, log } = work;
   const target = registry.source(leg.source);
   return runLeg(work, {
     operationId: operation.id,
@@ -71,12 +69,9 @@ async function placeInRecord(work: Work, operation: Accepted<PlaceOrderInput>, p
   }).finally(() => log.appended());
 }
 
-async function placeInReplica(work: Work, operation: Accepted<PlaceOrderInput>, plan: OrderPlan, { position }: { readonly position: number }): Promise<LegStatus> {
+async function placeInReplica(work: Work, operation: Accepted<PlaceOrderInput>, plan: OrderPlan, record: Leg, leg: Leg): Promise<Leg> {
   const { db, registry, limits } = work;
-  const legs = await findLegs(db, operation.id);
-  const leg = legAt(legs, position);
   const target = registry.source(leg.source);
-  const record = legAt(legs, 0);
   const decided = record.state;
   if (!isOrderState(decided)) throw new Error('the record has confirmed without an order');
   return runLeg(work, {

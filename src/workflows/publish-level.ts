@@ -3,11 +3,10 @@ import { compareCursors } from '../../sources/values.ts';
 import { inventoryKey } from '../events/entry.ts';
 import type { RegisteredSource } from '../registry/registry.ts';
 import { databaseTime } from '../store/queries/database-time.ts';
-import { findLegs, type Leg } from '../store/queries/find-legs.ts';
+import type { Leg } from '../store/queries/find-legs.ts';
 import { findPublication, setPublication } from '../store/queries/set-publication.ts';
 import { endTurn } from '../store/queries/take-turn.ts';
-import type { LegStatus } from '../store/schema.ts';
-import { legAt, runLeg } from './leg.ts';
+import { runLeg } from './leg.ts';
 import { toSourceError, pauseMs } from './retry.ts';
 import { replicaPatience } from './targets.ts';
 import { awaitTurn } from './turn.ts';
@@ -47,7 +46,7 @@ async function readOnce({ db, log }: Work, record: RegisteredSource, operationId
   return { sku, location, onHand: level.onHand, version: head.cursor, epoch: head.epoch };
 }
 
-export async function publishLevel(work: Work, operationId: string, leg: Leg, level: PublishedLevel): Promise<LegStatus> {
+export async function publishLevel(work: Work, operationId: string, leg: Leg, level: PublishedLevel): Promise<Leg> {
   const { db, registry, limits } = work;
   const target = registry.source(leg.source);
   const write = target.source.writes.publishInventory;
@@ -57,7 +56,7 @@ export async function publishLevel(work: Work, operationId: string, leg: Leg, le
   let superseded = false;
   return runLeg(work, {
     operationId,
-    leg: legAt(await findLegs(db, operationId), leg.position),
+    leg,
     target,
     write: { ...write, apply: async (effect, input, call) => (superseded ? { externalId: '', state: null } : write.apply(effect, input, call)) },
     key: operationId,

@@ -27,6 +27,11 @@ export type Refusal =
   | (Named<'IdempotencyExpired'> & { readonly key: string })
   | (Named<'StaleRevision'> & { readonly expected: string; readonly actual: string })
   | (Named<'SourceUnavailable'> & { readonly source: string })
+  | (Named<'QuantityExceeded'> & OfSku & { readonly possible: string })
+  | (Named<'AmountExceeded'> & { readonly possible: string })
+  | (Named<'UnknownReturn'> & { readonly returnNumber: string })
+  | (Named<'UnknownPriceList'> & { readonly priceList: string })
+  | Named<'UnknownOperation'>
   | Named<'InvalidInput'>
   | (Named<'SourceRefused'> & { readonly source: string });
 

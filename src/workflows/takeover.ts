@@ -1,32 +1,38 @@
-/** Takes over what dead gateways left: their pending workflows, and operations whose workflow never began. */
+/** Takes over what dead gateways left: each running operation gets a new run here. */
 import { z } from 'zod';
+import { takeOverOperations } from '../store/queries/take-over-operations.ts';
+import type { Promoted } from '../store/queries/promote-operations.ts';
 import type { Store } from '../store/store.ts';
-import { DBOS } from './engine.ts';
 import { TRY_LOCK, UNLOCK, lockOf } from './liveness.ts';
 import type { WorkflowLogger } from './verb.ts';
 
-const ids = z.array(z.object({ id: z.string() }));
+const others = z.array(z.object({ id: z.string(), backend: z.number().nullable(), silent: z.boolean() }));
 const taken = z.array(z.object({ taken: z.boolean() }));
 
-/** @returns how many workflows were taken over */
-export async function takeOverTheDead({ pool }: Pick<Store, 'pool'>, self: string, logger: WorkflowLogger): Promise<number> {
-  const others = ids.parse((await pool.query('select id from executor where id <> $1', [self])).rows);
-  if (others.length === 0) return 0;
-  let total = 0;
+/**
+ * @param silentMs a gateway that has not said for so long that it lives is frozen or cut off: its session, and with it its lock, is ended
+ * @returns what it left, to be started here
+ */
+export async function takeOverTheDead({ pool, db }: Pick<Store, 'pool' | 'db'>, self: string, silentMs: number, logger: WorkflowLogger): Promise<Promoted[]> {
+  const { rows } = await pool.query('select id, backend, beat_at < clock_timestamp() - $2 * interval \'1 millisecond\' as silent from executor where id <> $1', [self, silentMs]);
+  const gateways = others.parse(rows);
+  if (gateways.length === 0) return [];
+  const orphans: Promoted[] = [];
   const session = await pool.connect();
   try {
-    for (const { id } of others) {
+    for (const { id, backend, silent } of gateways) {
       const [answer] = taken.parse((await session.query(TRY_LOCK, [lockOf(id)])).rows);
-      if (!answer?.taken) continue;
+      if (!answer?.taken) {
+        // the lock is free a moment later, and the next sweep takes over
+        if (silent && backend !== null) await session.query('select pg_terminate_backend($1)', [backend]);
+        continue;
+      }
       try {
-        const pending = await DBOS.listWorkflows({ status: 'PENDING', executorId: id, loadInput: false, loadOutput: false });
-        if (pending.length > 0) {
-          await DBOS.resumeWorkflows(pending.map(({ workflowID }) => workflowID));
-          logger.warn({ executor: id, workflows: pending.length }, 'took over the work of a gateway that ended');
-        }
+        const left = await takeOverOperations(db, id, self);
+        if (left.length > 0) logger.warn({ executor: id, operations: left.length }, 'took over the work of a gateway that ended');
+        orphans.push(...left);
         // last: a taker that dies before leaves the row to the next one
         await session.query('delete from executor where id = $1', [id]);
-        total += pending.length;
       } finally {
         await session.query(UNLOCK, [lockOf(id)]);
       }
@@ -34,5 +40,5 @@ export async function takeOverTheDead({ pool }: Pick<Store, 'pool'>, self: strin
   } finally {
     session.release();
   }
-  return total;
+  return orphans;
 }

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
 import type { Events } from '../events/index.ts';
 import type { Registry } from '../registry/registry.ts';
+import type { Leg } from '../store/queries/find-legs.ts';
 import type { Database, Json } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import type { Passage } from './gate.ts';
@@ -38,12 +39,12 @@ export interface Work {
   readonly clock: () => Date;
   readonly limits: WorkflowLimits;
   readonly passage: Passage;
+  /** This process, as `operation.owner` names it. */
+  readonly owner: string;
   /**
-   * A step: done once, also when the process dies in between; its result is kept, so it holds no personal data. A failure that is
-   * not expected is logged and the step is tried again for ever: a write is never lost to a fault of ours.
+   * Done until it succeeds: a failure that is not expected is logged, and a write is never lost to a fault of ours. It may be done again
+   * after a crash; where the operation stands is told by its plan and legs alone.
    */
-  step<T>(name: string, work: () => Promise<T>): Promise<T>;
-  /** Like a step, but not kept: done again after a crash. For reads and for what changes nothing the second time. */
   again<T>(name: string, work: () => Promise<T>): Promise<T>;
   /** Wakes those who wait for this operation. */
   changed(): void;
@@ -62,6 +63,8 @@ export interface Accepted<Input> {
   readonly input: Input;
   /** What was decided before this process took it up; null: nothing yet. */
   readonly plan: Json;
+  /** As they stood then, the record first; empty before there is a plan. */
+  readonly legs: readonly Leg[];
 }
 
 /** One kind of durable write. */
@@ -73,8 +76,12 @@ export interface Verb<Input> {
   check(input: Input): Refusal[];
   /** Order number or SKU that it is about, as far as known. */
   subject(input: Input): string | null;
+  /** What it writes to, e.g. `order:WEB-1`: operations that share a key run one after another, as they were accepted. */
+  keys(input: Input): readonly string[];
   run(work: Work, operation: Accepted<Input>): Promise<void>;
 }
+
+export const toAsker = ({ id, scopes, customerId }: Caller): Asker => ({ id, scopes: [...scopes].sort(), customerId });
 
 export const toCaller = ({ id, scopes, customerId }: Asker): Caller => ({ id, scopes: new Set(scopes), customerId, expiresAt: null });
 
@@ -85,4 +92,5 @@ export interface Progress {
   readonly state: Json;
   /** Where `state` is from. */
   readonly source: string | null;
+  readonly externalId: string | null;
 }

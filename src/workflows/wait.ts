@@ -53,5 +53,5 @@ const stored = z.object({ refusals: z.array(z.custom<Refusal>(isRefusal)) });
 function toProgress(operationId: string, { outcome, record }: OutcomeRow): Progress {
   const refusals = outcome === null ? [] : stored.parse(outcome).refusals;
   const confirmed = record !== null && CONFIRMED.has(record.status);
-  return { operationId, refusals, state: confirmed ? record.state : null, source: confirmed ? record.source : null };
+  return { operationId, refusals, state: confirmed ? record.state : null, source: confirmed ? record.source : null, externalId: confirmed ? record.externalId : null };
 }

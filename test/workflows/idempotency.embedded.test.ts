@@ -30,54 +30,54 @@ describe('an idempotency key', () => {
 
   it('sent 20 times at once is one order and one answer', async () => {
     const before = await pair.erp.peek.orderCount();
-    const outcomes = await Promise.all(Array.from({ length: 20 }, () => bench.workflows.placeOrder(BACK_OFFICE, { idempotencyKey: 'twenty', ...ORDER }, 'ALL')));
+    const outcomes = await Promise.all(Array.from({ length: 20 }, () => bench.workflows.write('placeOrder', BACK_OFFICE, { idempotencyKey: 'twenty', ...ORDER }, 'ALL')));
     expect(new Set(outcomes.map(({ operationId }) => operationId)).size).toBe(1);
     expect(new Set(outcomes.map(({ state }) => state?.number)).size).toBe(1);
     expect(await pair.erp.peek.orderCount()).toBe(before + 1);
     expect(await pair.shop.peek.orderCount()).toBe(1);
     // sent again later: the first answer, and no system is asked
     pair.erpProxy.reset();
-    expect(await bench.workflows.placeOrder(BACK_OFFICE, { idempotencyKey: 'twenty', ...ORDER }, 'ALL')).toEqual(outcomes[0]);
+    expect(await bench.workflows.write('placeOrder', BACK_OFFICE, { idempotencyKey: 'twenty', ...ORDER }, 'ALL')).toEqual(outcomes[0]);
     expect(pair.erpProxy.calls).toEqual([]);
   });
 
   it('is a conflict with another input, and the first write stays', async () => {
-    const first = await bench.workflows.adjustInventory(BACK_OFFICE, { idempotencyKey: 'conflict', sku: 'SKU-00001', location: 'BER', delta: '1' }, 'ALL');
+    const first = await bench.workflows.write('adjustInventory', BACK_OFFICE, { idempotencyKey: 'conflict', sku: 'SKU-00001', location: 'BER', delta: '1' }, 'ALL');
     expect(first.refusals).toEqual([]);
-    const second = await bench.workflows.adjustInventory(BACK_OFFICE, { idempotencyKey: 'conflict', sku: 'SKU-00001', location: 'BER', delta: '2' }, 'ALL');
+    const second = await bench.workflows.write('adjustInventory', BACK_OFFICE, { idempotencyKey: 'conflict', sku: 'SKU-00001', location: 'BER', delta: '2' }, 'ALL');
     expect(second).toMatchObject({ operationId: null, refusals: [{ code: 'IdempotencyConflict', path: ['idempotencyKey'], key: 'conflict' }] });
     expect(await pair.erp.peek.onHand('SKU-00001', 'BER')).toBe('3');
   });
 
   it('is another write for another caller and for another verb', async () => {
     const input = { idempotencyKey: 'shared', sku: 'SKU-00001', location: 'LYS', delta: '1' };
-    const mine = await bench.workflows.adjustInventory(BACK_OFFICE, input, 'ALL');
-    const yours = await bench.workflows.adjustInventory({ ...BACK_OFFICE, id: 'key:other' }, input, 'ALL');
-    const order = await bench.workflows.placeOrder(BACK_OFFICE, { idempotencyKey: 'shared', ...ORDER }, 'ALL');
+    const mine = await bench.workflows.write('adjustInventory', BACK_OFFICE, input, 'ALL');
+    const yours = await bench.workflows.write('adjustInventory', { ...BACK_OFFICE, id: 'key:other' }, input, 'ALL');
+    const order = await bench.workflows.write('placeOrder', BACK_OFFICE, { idempotencyKey: 'shared', ...ORDER }, 'ALL');
     expect(new Set([mine.operationId, yours.operationId, order.operationId]).size).toBe(3);
     expect(await pair.erp.peek.onHand('SKU-00001', 'LYS')).toBe('5');
   });
 
   it('keeps a refusal as its outcome', async () => {
     const input = { idempotencyKey: 'refused', ...ORDER, lines: [{ sku: 'NOPE', quantity: '1' }] };
-    const first = await bench.workflows.placeOrder(BACK_OFFICE, input, 'ALL');
-    expect(await bench.workflows.placeOrder(BACK_OFFICE, input, 'ALL')).toEqual(first);
+    const first = await bench.workflows.write('placeOrder', BACK_OFFICE, input, 'ALL');
+    expect(await bench.workflows.write('placeOrder', BACK_OFFICE, input, 'ALL')).toEqual(first);
   });
 
   it('is free again when nothing could be sent', async () => {
     const input = { idempotencyKey: 'down', ...ORDER };
     pair.erpProxy.when(() => ({ kind: 'answer', status: 503 }));
-    expect(await bench.workflows.placeOrder(BACK_OFFICE, input, 'ALL')).toMatchObject({ refusals: [{ code: 'SourceUnavailable', source: 'demo-erp' }], state: null });
+    expect(await bench.workflows.write('placeOrder', BACK_OFFICE, input, 'ALL')).toMatchObject({ refusals: [{ code: 'SourceUnavailable', source: 'demo-erp' }], state: null });
     pair.erpProxy.reset();
     // the breaker lets one call through after a while
-    await expect.poll(async () => (await bench.workflows.placeOrder(BACK_OFFICE, input, 'ALL')).refusals, { timeout: 15_000 }).toEqual([]);
+    await expect.poll(async () => (await bench.workflows.write('placeOrder', BACK_OFFICE, input, 'ALL')).refusals, { timeout: 15_000 }).toEqual([]);
   });
 
   it('stays used when its outcome is no longer kept', async () => {
     const input = { idempotencyKey: 'old', sku: 'SKU-00003-RED', location: 'BER', reason: 'x', delta: '1' };
-    await bench.workflows.adjustInventory(BACK_OFFICE, input, 'ALL');
+    await bench.workflows.write('adjustInventory', BACK_OFFICE, input, 'ALL');
     await bench.store.db.updateTable('operation').set({ updated_at: new Date(Date.now() - 31 * DAY_MS) }).where('idempotency_key', '=', 'old').execute();
     await expireOperations(bench.store.db, 30 * DAY_MS);
-    expect(await bench.workflows.adjustInventory(BACK_OFFICE, input, 'ALL')).toMatchObject({ operationId: null, refusals: [{ code: 'IdempotencyExpired', key: 'old' }] });
+    expect(await bench.workflows.write('adjustInventory', BACK_OFFICE, input, 'ALL')).toMatchObject({ operationId: null, refusals: [{ code: 'IdempotencyExpired', key: 'old' }] });
   });
 });

@@ -24,6 +24,8 @@ const first = (times: number, fits: (request: ProxiedRequest) => boolean, fault:
 let pair: Pair;
 let bench: Bench;
 let dataDir: string;
+/** Left in doubt by one test, given up by the next. */
+let doubtful: string;
 
 const legs = async (operationId: string | null) =>
   bench.store.db.selectFrom('operation_leg').select(['source', 'action', 'status', 'attempts']).where('operation_id', '=', operationId).orderBy('position').execute();
@@ -60,7 +62,7 @@ describe('a leg', () => {
   it.each(faults)('LOOKUP, record: $kind $status, then it stands in both systems once', async (fault) => {
     const before = await pair.erp.peek.orderCount();
     pair.erpProxy.when(first(1, placesInErp, fault));
-    const outcome = await bench.workflows.placeOrder(BACK_OFFICE, { idempotencyKey: `lookup ${JSON.stringify(fault)}`, ...ORDER }, 'ALL');
+    const outcome = await bench.workflows.write('placeOrder', BACK_OFFICE, { idempotencyKey: `lookup ${JSON.stringify(fault)}`, ...ORDER }, 'ALL');
     expect(await ended(outcome.operationId)).toBe('APPLIED');
     const { subject } = await bench.store.db.selectFrom('operation').select('subject').where('id', '=', outcome.operationId ?? '').executeTakeFirstOrThrow();
     expect(await pair.erp.peek.orders(subject ?? '')).toHaveLength(1);
@@ -70,7 +72,7 @@ describe('a leg', () => {
 
   it.each(faults)('ENFORCED, replica: $kind $status, then it stands there once', async (fault) => {
     pair.shopProxy.when(first(2, recordsInShop, fault));
-    const outcome = await bench.workflows.placeOrder(BACK_OFFICE, { idempotencyKey: `enforced ${JSON.stringify(fault)}`, ...ORDER }, 'RECORD');
+    const outcome = await bench.workflows.write('placeOrder', BACK_OFFICE, { idempotencyKey: `enforced ${JSON.stringify(fault)}`, ...ORDER }, 'RECORD');
     expect(outcome.state?.phase).toBe('CONFIRMED');
     expect(await ended(outcome.operationId)).toBe('APPLIED');
     expect(await pair.shop.peek.orders(outcome.state?.number ?? '')).toHaveLength(1);
@@ -81,29 +83,46 @@ describe('a leg', () => {
     const before = Number(await pair.erp.peek.onHand(SKU, 'LYS'));
     pair.erpProxy.when(first(1, books, { kind: 'cutAfter' }));
     const input = { idempotencyKey: 'doubt', sku: SKU, location: 'LYS', delta: '5' };
-    const outcome = await bench.workflows.adjustInventory(BACK_OFFICE, input, 'ALL');
+    const outcome = await bench.workflows.write('adjustInventory', BACK_OFFICE, input, 'ALL');
     expect(outcome).toMatchObject({ refusals: [], state: null });
     expect(await statusOf(outcome.operationId)).toBe('IN_DOUBT');
     expect(await legs(outcome.operationId)).toEqual([
       { source: 'demo-erp', action: 'adjustInventory', status: 'IN_DOUBT', attempts: 1 },
       { source: 'demo-storefront', action: 'publishInventory', status: 'REQUESTED', attempts: 0 },
     ]);
-    expect(await bench.workflows.adjustInventory(BACK_OFFICE, input, 'ALL')).toEqual(outcome);
+    expect(await bench.workflows.write('adjustInventory', BACK_OFFICE, input, 'ALL')).toEqual(outcome);
     expect(pair.erpProxy.calls.filter(books)).toHaveLength(1);
     expect(Number(await pair.erp.peek.onHand(SKU, 'LYS'))).toBe(before + 5);
+    doubtful = outcome.operationId ?? '';
+  });
+
+  it('what writes to the same stock waits behind a doubt until a person gives it up', async () => {
+    const before = Number(await pair.erp.peek.onHand(SKU, 'LYS'));
+    const waiting = bench.workflows.write('adjustInventory', BACK_OFFICE, { idempotencyKey: 'behind', sku: SKU, location: 'LYS', delta: '1' }, 'ALL');
+    const id = await waitFor('the second one to be accepted', async () => (await bench.store.db.selectFrom('operation').select('id').where('idempotency_key', '=', 'behind').executeTakeFirst())?.id);
+    expect(await statusOf(id)).toBe('QUEUED');
+    expect(await bench.workflows.operators.abandon(BACK_OFFICE, doubtful, ' ')).toMatchObject([{ code: 'InvalidInput', path: ['reason'] }]);
+    expect(await bench.workflows.operators.abandon(BACK_OFFICE, doubtful, 'seen in the books')).toEqual([]);
+    expect((await waiting).state).not.toBeNull();
+    expect(await ended(id)).toBe('APPLIED');
+    expect(await statusOf(doubtful)).toBe('ABANDONED');
+    expect(Number(await pair.erp.peek.onHand(SKU, 'LYS'))).toBe(before + 1);
+    const audit = await bench.store.db.selectFrom('audit').select(['actor', 'action', 'detail']).where('operation_id', '=', doubtful).orderBy('position').execute();
+    expect(audit).toMatchObject([{ actor: BACK_OFFICE.id, action: 'accept' }, { actor: BACK_OFFICE.id, action: 'abandon', detail: { reason: 'seen in the books' } }]);
+    await expect(bench.store.db.deleteFrom('audit').execute()).rejects.toThrow('append-only');
   });
 
   it('NONE, asked to come later: sent then', async () => {
     const before = Number(await pair.erp.peek.onHand(SKU, 'LYS'));
     pair.erpProxy.when(first(1, books, { kind: 'answer', status: 429 }));
-    const outcome = await bench.workflows.adjustInventory(BACK_OFFICE, { idempotencyKey: 'later', sku: SKU, location: 'LYS', delta: '1' }, 'ALL');
+    const outcome = await bench.workflows.write('adjustInventory', BACK_OFFICE, { idempotencyKey: 'later', sku: SKU, location: 'LYS', delta: '1' }, 'ALL');
     expect(await ended(outcome.operationId)).toBe('APPLIED');
     expect(await pair.shop.peek.onHand(SKU, 'LYS')).toBe(String(before + 1));
   });
 
   it('of a replica that refuses is set aside, and the record stays', async () => {
     pair.shopProxy.when(first(1, recordsInShop, REFUSED));
-    const outcome = await bench.workflows.placeOrder(BACK_OFFICE, { idempotencyKey: 'aside', ...ORDER }, 'ALL');
+    const outcome = await bench.workflows.write('placeOrder', BACK_OFFICE, { idempotencyKey: 'aside', ...ORDER }, 'ALL');
     expect(await ended(outcome.operationId)).toBe('SET_ASIDE');
     expect(await legs(outcome.operationId)).toMatchObject([{ status: 'CONFIRMED' }, { status: 'SET_ASIDE' }]);
     expect(outcome.state?.phase).toBe('CONFIRMED');
@@ -117,7 +136,7 @@ describe('with whenReplicaRejects: COMPENSATE', () => {
 
   it('an order that the storefront refuses is cancelled in the record', async () => {
     pair.shopProxy.when(first(1, recordsInShop, REFUSED));
-    const outcome = await bench.workflows.placeOrder(BACK_OFFICE, { idempotencyKey: 'undo', ...ORDER }, 'ALL');
+    const outcome = await bench.workflows.write('placeOrder', BACK_OFFICE, { idempotencyKey: 'undo', ...ORDER }, 'ALL');
     expect(await statusOf(outcome.operationId)).toBe('COMPENSATED');
     expect(outcome.refusals).toMatchObject([{ code: 'SourceRefused', source: 'demo-storefront' }]);
     expect(await legs(outcome.operationId)).toMatchObject([{ status: 'COMPENSATED' }, { status: 'DECLINED' }, { action: 'cancelOrder', status: 'CONFIRMED' }]);

@@ -57,7 +57,7 @@ describe('a gateway killed with SIGKILL', () => {
     const options = { sources: [pair.erpOptions, pair.shopOptions], dataDir };
     pair.shopProxy.when(() => ({ kind: 'answer', status: 503 }));
     const first = await startBench(options);
-    const { state, operationId } = await first.workflows.placeOrder(BACK_OFFICE, { idempotencyKey: 'stopped', channel: 'web', customerEmail: BUYER, lines: [{ sku: SKU, quantity: '1' }] }, 'RECORD');
+    const { state, operationId } = await first.workflows.write('placeOrder', BACK_OFFICE, { idempotencyKey: 'stopped', channel: 'web', customerEmail: BUYER, lines: [{ sku: SKU, quantity: '1' }] }, 'RECORD');
     expect(state?.phase).toBe('CONFIRMED');
     await first.stop();
     pair.shopProxy.reset();

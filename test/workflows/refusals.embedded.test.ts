@@ -4,17 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../../src/access/caller.ts';
-import type { Workflows } from '../../src/workflows/index.ts';
+import type { VerbName } from '../../src/workflows/index.ts';
 import { BACK_OFFICE, startBench, startPair, type Bench, type Pair } from './bench.ts';
 
 const ORDER = { channel: 'web', customerEmail: 'c0001@example.com', lines: [{ sku: 'SKU-00002-M4', quantity: '1' }] };
 const STOCK = { sku: 'SKU-00002-M4', location: 'BER', delta: '1' };
 const SHOPPER: Caller = { id: 'user:somebody', scopes: new Set(['self']), customerId: 'f1cfb3a4-3a52-4d5c-9b0e-7a3c8d3a0f10', expiresAt: null };
 
-type Verb = Exclude<keyof Workflows, 'launch' | 'stop'>;
 interface Case {
   readonly what: string;
-  readonly verb: Verb;
+  readonly verb: VerbName;
   readonly input: object;
   readonly refusals: readonly object[];
   /** Whether an operation keeps the refusal. */
@@ -68,7 +67,7 @@ describe('bad input is refused with the field named, and nothing is written', ()
 
   it.each(CASES)('$verb: $what', async ({ what, verb, input, refusals, kept, caller = BACK_OFFICE }) => {
     const key = `bad ${verb} ${what}`;
-    const outcome = await bench.workflows[verb](caller, { idempotencyKey: key, ...input }, 'ALL');
+    const outcome = await bench.workflows.write(verb, caller, { idempotencyKey: key, ...input }, 'ALL');
     expect(outcome).toMatchObject({ refusals, state: null });
     expect(outcome.refusals).toHaveLength(refusals.length);
     const rows = await bench.store.db.selectFrom('operation').select(['status', 'id']).where('idempotency_key', '=', key).execute();

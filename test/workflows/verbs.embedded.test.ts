@@ -22,7 +22,7 @@ describe('durable writes', () => {
     await pair.stop();
     await rm(dataDir, { recursive: true, force: true });
   });
-  const order = (idempotencyKey: string, sku: string, quantity: string) => bench.workflows.placeOrder(BACK_OFFICE, { idempotencyKey, channel: 'web', customerEmail: BUYER, lines: [{ sku, quantity }] }, 'ALL');
+  const order = (idempotencyKey: string, sku: string, quantity: string) => bench.workflows.write('placeOrder', BACK_OFFICE, { idempotencyKey, channel: 'web', customerEmail: BUYER, lines: [{ sku, quantity }] }, 'ALL');
 
   it('twelve buyers at once of the two and three pieces at the two locations: five orders, seven refusals', async () => {
     const outcomes = await Promise.all(Array.from({ length: 12 }, (_, buyer) => order(`buyer ${buyer}`, 'SKU-00001', '1')));
@@ -37,15 +37,15 @@ describe('durable writes', () => {
   it('cancels in both systems, and the pieces can be sold again', async () => {
     const { state } = await order('to cancel', 'SKU-00002-M4', '2');
     const number = state?.number ?? '';
-    const plan = await bench.workflows.cancelOrder(BACK_OFFICE, { idempotencyKey: 'dry', number, dryRun: true }, 'ALL');
+    const plan = await bench.workflows.write('cancelOrder', BACK_OFFICE, { idempotencyKey: 'dry', number, dryRun: true }, 'ALL');
     expect(plan).toMatchObject({ operationId: null, refusals: [], plan: [{ source: 'demo-erp' }, { source: 'demo-storefront' }] });
     const [uncancelled] = await pair.erp.peek.orders(number);
 
-    const cancelled = await bench.workflows.cancelOrder(BACK_OFFICE, { idempotencyKey: 'cancel', number, reason: 'changed their mind' }, 'ALL');
+    const cancelled = await bench.workflows.write('cancelOrder', BACK_OFFICE, { idempotencyKey: 'cancel', number, reason: 'changed their mind' }, 'ALL');
     expect(cancelled).toMatchObject({ refusals: [], state: { number, phase: 'CANCELLED' } });
     expect((await pair.erp.peek.orders(number))[0]?.state).not.toBe(uncancelled?.state);
     expect((await pair.shop.peek.orders(number))[0]?.state).toMatch(/void|cancel/i);
-    const again = await bench.workflows.cancelOrder(BACK_OFFICE, { idempotencyKey: 'cancel again', number }, 'ALL');
+    const again = await bench.workflows.write('cancelOrder', BACK_OFFICE, { idempotencyKey: 'cancel again', number }, 'ALL');
     expect(again.refusals).toMatchObject([{ code: 'IllegalTransition', from: 'CANCELLED', to: 'CANCELLED', path: ['number'] }]);
   });
 
@@ -53,13 +53,13 @@ describe('durable writes', () => {
     const { state } = await order('to ship', 'SKU-00002-M4', '1');
     const number = state?.number ?? '';
     await pair.erp.people.shipOrder?.(number);
-    const outcome = await bench.workflows.cancelOrder(BACK_OFFICE, { idempotencyKey: 'too late', number }, 'ALL');
+    const outcome = await bench.workflows.write('cancelOrder', BACK_OFFICE, { idempotencyKey: 'too late', number }, 'ALL');
     expect(outcome.refusals).toMatchObject([{ code: 'IllegalTransition', to: 'CANCELLED', path: ['number'] }]);
   });
 
   it('corrects stock in the record and tells the storefront, the log having the state with its version', async () => {
     const sku = 'SKU-00002-M6';
-    const { state } = await bench.workflows.adjustInventory(BACK_OFFICE, { idempotencyKey: 'count', sku, location: 'BER', count: '17' }, 'ALL');
+    const { state } = await bench.workflows.write('adjustInventory', BACK_OFFICE, { idempotencyKey: 'count', sku, location: 'BER', count: '17' }, 'ALL');
     expect(state?.onHand).toBe('17');
     expect(await pair.erp.peek.onHand(sku, 'BER')).toBe('17');
     expect(await pair.shop.peek.onHand(sku, 'BER')).toBe('17');
@@ -68,13 +68,13 @@ describe('durable writes', () => {
   });
 
   it('ten corrections of one level at once end with the record and the storefront equal', async () => {
-    await Promise.all(Array.from({ length: 10 }, (_, turn) => bench.workflows.adjustInventory(BACK_OFFICE, { idempotencyKey: `turn ${turn}`, sku: 'SKU-00002-M4', location: 'LYS', delta: '1' }, 'ALL')));
+    await Promise.all(Array.from({ length: 10 }, (_, turn) => bench.workflows.write('adjustInventory', BACK_OFFICE, { idempotencyKey: `turn ${turn}`, sku: 'SKU-00002-M4', location: 'LYS', delta: '1' }, 'ALL')));
     expect(await pair.erp.peek.onHand('SKU-00002-M4', 'LYS')).toBe('57');
     expect(await pair.shop.peek.onHand('SKU-00002-M4', 'LYS')).toBe('57');
   });
 
   it('ten writers of one new customer at once make one, known by one id in both systems', async () => {
-    const outcomes = await Promise.all(Array.from({ length: 10 }, (_, writer) => bench.workflows.upsertCustomer(BACK_OFFICE, { idempotencyKey: `writer ${writer}`, email: 'New.One@example.com', firstName: 'Ada' }, 'ALL')));
+    const outcomes = await Promise.all(Array.from({ length: 10 }, (_, writer) => bench.workflows.write('upsertCustomer', BACK_OFFICE, { idempotencyKey: `writer ${writer}`, email: 'New.One@example.com', firstName: 'Ada' }, 'ALL')));
     expect(outcomes.flatMap(({ refusals }) => refusals)).toEqual([]);
     expect(await pair.erp.peek.customers('new.one@example.com')).toHaveLength(1);
     expect(await pair.shop.peek.customers('new.one@example.com')).toHaveLength(1);
@@ -88,7 +88,7 @@ describe('durable writes', () => {
     const held = new Promise<void>((resolve) => (letGo = resolve));
     const forget = pair.erpProxy.onAnswer(({ method, path }) => (method === 'POST' && path === '/auftraege' ? held : undefined));
     const aborted = new AbortController();
-    const asked = bench.workflows.placeOrder(BACK_OFFICE, { idempotencyKey: 'slow', channel: 'web', customerEmail: BUYER, lines: [{ sku: 'SKU-00002-M4', quantity: '1' }] }, 'RECORD', aborted.signal);
+    const asked = bench.workflows.write('placeOrder', BACK_OFFICE, { idempotencyKey: 'slow', channel: 'web', customerEmail: BUYER, lines: [{ sku: 'SKU-00002-M4', quantity: '1' }] }, 'RECORD', aborted.signal);
     await expect.poll(() => outstandingDemand(bench.store)).toEqual(new Map([['SKU-00002-M4', new Map([['BER', '1']])]]));
     aborted.abort();
     const early = await asked;

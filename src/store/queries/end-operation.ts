@@ -1,12 +1,16 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database, OperationStatus } from '../schema.ts';
 
-/** Ends an operation that still runs. `releaseKey` when nothing was sent: the caller may use the key anew. */
+/** Statuses in which what comes behind must wait: nobody knows yet what stands in the systems. */
+const HOLDS: readonly OperationStatus[] = ['QUEUED', 'RUNNING', 'IN_DOUBT'];
+
+/** Ends an operation that still runs; what waits behind it may be promoted, unless it is in doubt. `releaseKey` when nothing was sent: the caller may use the key anew. */
 export async function endOperation(db: Kysely<Database>, id: string, status: OperationStatus, { refusals, releaseKey = false }: { refusals?: readonly object[]; releaseKey?: boolean } = {}): Promise<void> {
-  await db
-    .updateTable('operation')
-    .set({ status, updated_at: sql<Date>`now()`, ...(refusals ? { outcome: JSON.stringify({ refusals }) } : {}), ...(releaseKey ? { key_released_at: sql<Date>`now()` } : {}) })
-    .where('id', '=', id)
-    .where('status', '=', 'RUNNING')
-    .execute();
+  const outcome = refusals ? JSON.stringify({ refusals }) : null;
+  await sql`
+    with ended as (
+      update operation set status = ${status}, updated_at = now(), outcome = coalesce(${outcome}::jsonb, outcome), key_released_at = case when ${releaseKey}::boolean then now() end
+      where id = ${id} and status = 'RUNNING' returning id
+    )
+    delete from ticket using ended where ticket.operation_id = ended.id and not ${HOLDS.includes(status)}::boolean`.execute(db);
 }

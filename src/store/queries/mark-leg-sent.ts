@@ -1,11 +1,12 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../schema.ts';
 
-/** Committed before every call: what was sent is never forgotten. @returns false when the leg has ended meanwhile */
-export async function markLegSent(db: Kysely<Database>, operationId: string, position: number): Promise<boolean> {
+/** Committed before every call: what was sent is never forgotten. @returns false when the leg has ended meanwhile, or the operation is another process's */
+export async function markLegSent(db: Kysely<Database>, operationId: string, position: number, owner: string): Promise<boolean> {
   const { rows } = await sql`
-    update operation_leg set status = 'SENT', attempts = attempts + 1, started_at = coalesce(started_at, clock_timestamp()), sent_at = clock_timestamp()
-    where operation_id = ${operationId} and position = ${position} and status in ('REQUESTED', 'SENT')
-    returning position`.execute(db);
+    update operation_leg l set status = 'SENT', attempts = attempts + 1, started_at = coalesce(l.started_at, clock_timestamp()), sent_at = clock_timestamp()
+    from operation o
+    where l.operation_id = ${operationId} and l.position = ${position} and l.status in ('REQUESTED', 'SENT') and o.id = l.operation_id and o.owner = ${owner} and o.status = 'RUNNING'
+    returning l.position`.execute(db);
   return rows.length === 1;
 }

@@ -10,9 +10,9 @@ export interface LegChange {
 
 const OPEN: readonly LegStatus[] = ['REQUESTED', 'SENT'];
 
-/** Changes a leg; the time is kept when it ends. */
-export async function setLeg(db: Kysely<Database>, operationId: string, position: number, { status, error, externalId, state }: LegChange): Promise<void> {
-  await db
+/** Changes a leg; the time is kept when it ends. @returns false when the operation is another process's */
+export async function setLeg(db: Kysely<Database>, operationId: string, position: number, { status, error, externalId, state }: LegChange, owner: string): Promise<boolean> {
+  const changed = await db
     .updateTable('operation_leg')
     .set({
       status,
@@ -23,5 +23,8 @@ export async function setLeg(db: Kysely<Database>, operationId: string, position
     })
     .where('operation_id', '=', operationId)
     .where('position', '=', position)
+    .where(sql<boolean>`exists (select from operation where id = ${operationId} and owner = ${owner} for share)`)
+    .returning('position')
     .execute();
+  return changed.length === 1;
 }

@@ -1,0 +1,42 @@
+import { sql, type Kysely } from 'kysely';
+import type { Database } from '../schema.ts';
+
+export interface NewOperation {
+  readonly id: string;
+  readonly kind: string;
+  readonly caller: string;
+  readonly idempotencyKey: string;
+  readonly inputHash: string;
+  readonly input: unknown;
+  readonly subject: string | null;
+  /** What it writes to: operations that share a key run in the order of their acceptance. */
+  readonly keys: readonly string[];
+  /** The process that accepts it. */
+  readonly owner: string;
+}
+
+/**
+ * Keeps an operation with its tickets and its line in the audit trail, in one statement. RUNNING without keys, else QUEUED until
+ * `promoteOperations` finds it at the head of all of them.
+ * @returns false when the caller used the key for this verb before
+ */
+export async function acceptOperation(db: Kysely<Database>, operation: NewOperation): Promise<boolean> {
+  const { id, kind, caller, idempotencyKey, inputHash, input, subject, owner } = operation;
+  const keys = [...new Set(operation.keys)].sort();
+  const status = keys.length === 0 ? 'RUNNING' : 'QUEUED';
+  const { rows } = await sql`
+    with locked as materialized (
+      select key, pg_advisory_xact_lock(hashtextextended('ticket:' || key, 0)) from unnest(${keys}::text[]) as key
+    ), accepted as (
+      insert into operation (id, kind, caller, idempotency_key, input_hash, input, status, actor, subject, workflow_id, owner)
+      values (${id}, ${kind}, ${caller}, ${idempotencyKey}, ${inputHash}, ${JSON.stringify(input)}::jsonb, ${status}, ${caller}, ${subject}, ${`${id}:1`}, ${owner})
+      on conflict (caller, kind, idempotency_key) where key_released_at is null do nothing
+      returning id
+    ), drawn as (
+      insert into ticket (key, number, operation_id) select locked.key, nextval('ticket_number'), accepted.id from locked, accepted
+    ), told as (
+      insert into audit (actor, action, operation_id, detail) select ${caller}, 'accept', accepted.id, jsonb_build_object('kind', ${kind}::text, 'subject', ${subject}::text) from accepted
+    )
+    select id from accepted`.execute(db);
+  return rows.length === 1;
+}

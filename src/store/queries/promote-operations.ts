@@ -1,0 +1,20 @@
+import { sql, type Kysely } from 'kysely';
+import type { Database } from '../schema.ts';
+
+export interface Promoted {
+  readonly id: string;
+  readonly kind: string;
+  readonly workflowId: string;
+}
+
+/** Lets run what now heads all its keys: the given operation, or whatever waits. The caller starts them. */
+export async function promoteOperations(db: Kysely<Database>, owner: string, of: { readonly id: string } | { readonly keys: readonly string[] } | 'all'): Promise<Promoted[]> {
+  const among = of === 'all' ? sql`true` : 'id' in of ? sql`o.id = ${of.id}` : sql`o.id in (select operation_id from ticket where key = any(${[...of.keys]}::text[]))`;
+  const { rows } = await sql<Promoted>`
+    update operation o set status = 'RUNNING', owner = ${owner}, updated_at = now()
+    where o.status = 'QUEUED' and ${among} and not exists (
+      select from ticket mine join ticket older on older.key = mine.key and older.number < mine.number where mine.operation_id = o.id
+    )
+    returning o.id, o.kind, o.workflow_id as "workflowId"`.execute(db);
+  return rows;
+}
