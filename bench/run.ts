@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { benchMemory } from './memory.ts';
 import { benchReads } from './reads.ts';
 import { benchStart } from './start.ts';
+import { benchWrites } from './writes.ts';
 
 const USAGE = `usage: npm run bench -- <command> [options]
 
@@ -10,6 +11,8 @@ const USAGE = `usage: npm run bench -- <command> [options]
              --pairs 11     rounds, alternating between the servers
              --seconds 3    of each measurement
              --no-peers     without Hive Gateway (else it is installed once into the cache folder)
+  writes   an order over the demo pair with durable legs, beside the same upstream calls alone; on PostgreSQL and embedded
+             --pairs 200    orders of each
   start    5 starts of the embedded gateway on a new data folder, and its memory at rest
   memory   memory of the gateway under a read load and then at rest
              --minutes 10   of each
@@ -26,11 +29,12 @@ function positive(name: string, text: string): number {
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { pairs: { type: 'string', default: '11' }, seconds: { type: 'string', default: '3' }, minutes: { type: 'string', default: '10' }, 'no-peers': { type: 'boolean', default: false }, real: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+    options: { pairs: { type: 'string' }, seconds: { type: 'string', default: '3' }, minutes: { type: 'string', default: '10' }, 'no-peers': { type: 'boolean', default: false }, real: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
   });
   if (values.help) return console.log(USAGE);
   switch (positionals[0]) {
-    case 'reads': return benchReads({ pairs: Math.ceil(positive('pairs', values.pairs)), seconds: positive('seconds', values.seconds), peers: !values['no-peers'] });
+    case 'reads': return benchReads({ pairs: Math.ceil(positive('pairs', values.pairs ?? '11')), seconds: positive('seconds', values.seconds), peers: !values['no-peers'] });
+    case 'writes': return benchWrites({ pairs: Math.ceil(positive('pairs', values.pairs ?? '200')) });
     case 'start': return benchStart();
     case 'memory': return benchMemory({ minutes: positive('minutes', values.minutes), real: values.real });
     default:
