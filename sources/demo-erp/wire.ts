@@ -122,6 +122,7 @@ export const Rechnung = z.object({ RENR: z.string(), BEZNR: z.string(), STATUS: 
 export const Zahlung = z.object({ ZANR: z.string(), BETRAG: z.string(), ART: z.string(), REF: z.string(), TEXT: z.string(), ZEIT: z.string() });
 /** `STATUS`: `A` announced, `T` a part is back, `E` all is back. */
 export const Retoure = z.object({ RTID: z.string(), RETNR: z.string(), STATUS: z.enum(['A', 'T', 'E']), GRUND: z.string(), ZEIT: z.string(), POS: z.array(z.object({ ARTNR: z.string(), MENGE: z.string(), EINGANG: z.string() })) });
+export type Retoure = z.infer<typeof Retoure>;
 export const Gutschrift = z.object({ GUNR: z.string(), BETRAG: z.string(), GRUND: z.string(), RETNR: z.string(), REF: z.string(), TEXT: z.string(), ZEIT: z.string() });
 
 const status = z.enum(['B', 'T', 'V', 'S']);
