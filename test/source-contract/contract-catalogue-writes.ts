@@ -1,10 +1,10 @@
 /** Prices, texts of products, companies. */
-import { describe, expect } from 'vitest';
+import { expect } from 'vitest';
 import { type PriceRecord, type ProductRecord, type ProductTextField, type Source, SourceError } from '../../sources/source.ts';
 import { catalogue, wellStocked } from '../support/catalogue.ts';
 import { applied } from './contract-applied.ts';
 import { customerId, refusal } from './contract-orders.ts';
-import { call, type Get, given, has, type Lacks, unique } from './contract-subject.ts';
+import { call, describeGiven, type Get, given, has, type Lacks, unique } from './contract-subject.ts';
 
 const [A = '', B = '', C = ''] = wellStocked(3, 125).map(({ variant }) => variant.sku);
 const PRODUCT = catalogue.products[40];
@@ -23,7 +23,7 @@ async function textsOf(source: Source): Promise<ProductRecord> {
 }
 
 export function describeCatalogueWrites(get: Get, lacks: Lacks): void {
-  describe('prices', () => {
+  describeGiven(lacks, ['setPrice', 'publishPrice'], 'prices', () => {
     given(lacks, 'setPrice')('are set for everybody, and replaced', async () => {
       const { source } = get();
       const write = has(source.writes.setPrice, 'writes.setPrice');
@@ -82,7 +82,7 @@ export function describeCatalogueWrites(get: Get, lacks: Lacks): void {
     });
   });
 
-  describe('texts of products', () => {
+  describeGiven(lacks, ['updateProduct'], 'texts of products', () => {
     given(lacks, 'updateProduct')('are written where the source holds them, and nothing else is', async () => {
       const { source } = get();
       const write = has(source.writes.updateProduct, 'writes.updateProduct');
@@ -107,7 +107,7 @@ export function describeCatalogueWrites(get: Get, lacks: Lacks): void {
     });
   });
 
-  describe('companies', () => {
+  describeGiven(lacks, ['companies'], 'companies', () => {
     given(lacks, 'companies')('are one for each code, keep what is not sent, and are read by code', async () => {
       const { source } = get();
       const write = has(source.writes.upsertCompany, 'writes.upsertCompany');

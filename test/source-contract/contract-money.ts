@@ -1,5 +1,5 @@
 /** Money: payments up to what is open, invoices for what is billable, refunds up to what was paid. */
-import { describe, expect } from 'vitest';
+import { expect } from 'vitest';
 import type { RefundToMake, Source } from '../../sources/source.ts';
 import { wellStocked } from '../support/catalogue.ts';
 import { applied } from './contract-applied.ts';
@@ -7,7 +7,7 @@ import { decided, orderOfSource } from './contract-decided.ts';
 import { actualOf } from './contract-order-writes.ts';
 import { refusal } from './contract-orders.ts';
 import { payment, placed, shipment, sold } from './contract-sale.ts';
-import { call, type Get, given, has, type Lacks, unique } from './contract-subject.ts';
+import { call, describeGiven, type Get, given, has, type Lacks, unique } from './contract-subject.ts';
 
 const [A = ''] = wellStocked(1, 110).map(({ variant }) => variant.sku);
 const LINES = [{ sku: A, quantity: '2', unitPrice: '10.00' }];
@@ -20,7 +20,7 @@ const refund = async (source: Source, number: string, value: string): Promise<Re
 const failure = (promise: Promise<unknown>): Promise<unknown> => promise.then(() => null, (reason: unknown) => reason);
 
 export function describeMoney(get: Get, lacks: Lacks): void {
-  describe('payments', () => {
+  describeGiven(lacks, ['recordPayment'], 'payments', () => {
     given(lacks, 'recordPayment')('are recorded once for each key, up to what is open', async () => {
       const { source } = get();
       const write = has(source.writes.recordPayment, 'writes.recordPayment');
@@ -58,7 +58,7 @@ export function describeMoney(get: Get, lacks: Lacks): void {
     });
   });
 
-  if (lacks.shipOrder === undefined) describe('invoices', () => {
+  if (lacks.shipOrder === undefined) describeGiven(lacks, ['issueInvoice'], 'invoices', () => {
     given(lacks, 'issueInvoice')('bill what is shipped once, and are numbered', async () => {
       const { source } = get();
       const write = has(source.writes.issueInvoice, 'writes.issueInvoice');
@@ -75,7 +75,7 @@ export function describeMoney(get: Get, lacks: Lacks): void {
     });
   });
 
-  if (lacks.shipOrder === undefined && lacks.recordPayment === undefined) describe('refunds', () => {
+  if (lacks.shipOrder === undefined && lacks.recordPayment === undefined) describeGiven(lacks, ['refundOrder'], 'refunds', () => {
     given(lacks, 'refundOrder')('pay back once for each key, up to what was paid', async () => {
       const { source } = get();
       const write = has(source.writes.refundOrder, 'writes.refundOrder');

@@ -6,7 +6,7 @@ import { applied } from './contract-applied.ts';
 import { decided, type DecidedChange, orderOfSource } from './contract-decided.ts';
 import { levelOf, refusal } from './contract-orders.ts';
 import { LOCATION, placed, quantityOf, shipment, standing } from './contract-sale.ts';
-import { call, type Get, given, has, type Lacks, unique } from './contract-subject.ts';
+import { call, describeGiven, type Get, given, has, type Lacks, unique } from './contract-subject.ts';
 
 const [A = '', B = '', C = '', D = '', E = '', F = ''] = wellStocked(6, 100).map(({ variant }) => variant.sku);
 const NO_ORDER = 'NO-SUCH-ORDER';
@@ -16,7 +16,7 @@ const change = (number: string, lines: OrderToChange['lines'], decision: OrderTo
 const cancellation = async (source: Source, number: string, over: DecidedChange = {}) => ({ number, externalId: null, reason: 'changed my mind', decided: await decided(source, number, over) });
 
 export function describeOrderWrites(get: Get, lacks: Lacks): void {
-  describe('changed orders', () => {
+  describeGiven(lacks, ['changeOrder'], 'changed orders', () => {
     given(lacks, 'changeOrder')('have the new quantities at the old prices, once for each key, and commit what is left', async () => {
       const { source, sandbox } = get();
       const write = has(source.writes.changeOrder, 'writes.changeOrder');
@@ -78,7 +78,7 @@ export function describeOrderWrites(get: Get, lacks: Lacks): void {
     });
   });
 
-  describe('shipped orders', () => {
+  describeGiven(lacks, ['shipOrder'], 'shipped orders', () => {
     given(lacks, 'shipOrder')('leave in parts and packages, once for each key, and stock falls once', async () => {
       const { source, sandbox } = get();
       const write = has(source.writes.shipOrder, 'writes.shipOrder');

@@ -1,18 +1,18 @@
 /** Returns: at most what was shipped comes back, and stock rises once. */
-import { describe, expect } from 'vitest';
+import { expect } from 'vitest';
 import { wellStocked } from '../support/catalogue.ts';
 import { applied } from './contract-applied.ts';
 import { orderOfSource } from './contract-decided.ts';
 import { actualOf } from './contract-order-writes.ts';
 import { levelOf, refusal } from './contract-orders.ts';
 import { LOCATION, quantityOf, sold } from './contract-sale.ts';
-import { call, type Get, given, has, type Lacks, unique } from './contract-subject.ts';
+import { call, describeGiven, type Get, given, has, type Lacks, unique } from './contract-subject.ts';
 
 const [A = '', B = ''] = wellStocked(2, 115).map(({ variant }) => variant.sku);
 
 export function describeReturns(get: Get, lacks: Lacks): void {
   if (lacks.shipOrder !== undefined || lacks.recordPayment !== undefined) return;
-  describe('returns', () => {
+  describeGiven(lacks, ['returns'], 'returns', () => {
     given(lacks, 'returns')('are announced and come back in parts, once for each key', async () => {
       const { source, sandbox } = get();
       const request = has(source.writes.requestReturn, 'writes.requestReturn');

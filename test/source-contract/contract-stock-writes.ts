@@ -1,15 +1,15 @@
 /** Stock that moves from one location to another. */
-import { describe, expect } from 'vitest';
+import { expect } from 'vitest';
 import { wellStocked } from '../support/catalogue.ts';
 import { applied } from './contract-applied.ts';
 import { levelOf, refusal } from './contract-orders.ts';
-import { call, type Get, given, has, type Lacks, unique } from './contract-subject.ts';
+import { call, describeGiven, type Get, given, has, type Lacks, unique } from './contract-subject.ts';
 
 const [A = '', B = ''] = wellStocked(2, 120).map(({ variant }) => variant.sku);
 const transfer = (sku: string, quantity: string, over: { readonly from?: string; readonly to?: string; readonly expectedRevision?: string } = {}) => ({ sku, from: 'BER', to: 'LYS', quantity, expectedRevision: null, reason: 'balance', ...over });
 
 export function describeStockWrites(get: Get, lacks: Lacks): void {
-  describe('transfers', () => {
+  describeGiven(lacks, ['transferInventory'], 'transfers', () => {
     given(lacks, 'transferInventory')('leave one location and come to another, once for each key', async () => {
       const { source, sandbox } = get();
       const write = has(source.writes.transferInventory, 'writes.transferInventory');

@@ -1,5 +1,5 @@
 /** What every part of the suite works with. */
-import { it } from 'vitest';
+import { describe, it } from 'vitest';
 import type { Sandbox, Source, SourceSystem } from '../../sources/source.ts';
 
 export interface Delivery { readonly headers: Readonly<Record<string, string | undefined>>; readonly body: Buffer }
@@ -64,6 +64,11 @@ export type Lacks = Readonly<Partial<Record<Ability, string>>>;
 export const given = (lacks: Lacks, ability: Ability) => (name: string, test: () => Promise<void>): void => {
   if (lacks[ability] === undefined) it(name, test);
 };
+
+/** Groups tests that each need one of these abilities; without any there is no group. */
+export function describeGiven(lacks: Lacks, needed: readonly Ability[], name: string, tests: () => void): void {
+  if (needed.some((ability) => lacks[ability] === undefined)) describe(name, tests);
+}
 
 const abilities = Object.keys(ABILITIES) as Ability[];
 /** What the source lacks in truth, as far as its members tell. */
