@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { createWire, parseJson, retryAfterMs, type WireAnswer } from '../http.ts';
 import { type Call, type Limits, type RejectionCode, SourceError } from '../source.ts';
 import type { Config } from './config.ts';
+import { toActual } from './mapping-orders.ts';
 import type { Operation } from './operations.ts';
 import { Fehler, FEHLER, MAX_AGE_MS, MAX_KEYS, SENT_HEADER } from './wire.ts';
 
@@ -10,7 +11,8 @@ import { Fehler, FEHLER, MAX_AGE_MS, MAX_KEYS, SENT_HEADER } from './wire.ts';
 export const LIMITS: Limits = { concurrency: 8, maxKeys: MAX_KEYS, readTimeoutMs: MAX_AGE_MS, writeTimeoutMs: MAX_AGE_MS };
 
 const CODES: Readonly<Record<number, RejectionCode>> = {
-  [FEHLER.ARTIKEL]: 'UNKNOWN_SKU', [FEHLER.KUNDE]: 'UNKNOWN_CUSTOMER', [FEHLER.LAGER]: 'UNKNOWN_LOCATION', [FEHLER.AUFTRAG]: 'UNKNOWN_ORDER', [FEHLER.STATUS]: 'ILLEGAL_TRANSITION', [FEHLER.LFD]: 'STALE_REVISION',
+  [FEHLER.ARTIKEL]: 'UNKNOWN_SKU', [FEHLER.KUNDE]: 'UNKNOWN_CUSTOMER', [FEHLER.LAGER]: 'UNKNOWN_LOCATION', [FEHLER.AUFTRAG]: 'UNKNOWN_ORDER', [FEHLER.RETOURE]: 'UNKNOWN_RETURN', [FEHLER.LISTE]: 'UNKNOWN_PRICE_LIST',
+  [FEHLER.STATUS]: 'ILLEGAL_TRANSITION', [FEHLER.LFD]: 'STALE_REVISION', [FEHLER.MENGE]: 'QUANTITY_EXCEEDED', [FEHLER.BETRAG]: 'AMOUNT_EXCEEDED', [FEHLER.FEHLMENGE]: 'INSUFFICIENT_STOCK', [FEHLER.BELEG]: 'DUPLICATE',
 };
 /** One of these is in every body that is a refusal, and its beginning in no other. */
 const REFUSAL_START = '{"FEHLER"';
@@ -58,7 +60,7 @@ function open(answer: WireAnswer, origin: string): unknown {
   if (!refusal.success) throw new SourceError('MALFORMED', `${origin} answered ${answer.status} without saying why`);
   const { NR, TEXT, BEZUG, STAND } = refusal.data.FEHLER;
   if (NR === FEHLER.VERALTET) throw new SourceError('TIMEOUT', `${origin} got the request too late`);
-  throw new SourceError('REJECTED', `${NR} ${TEXT}`, { code: CODES[NR] ?? 'OTHER', ...(BEZUG === '' ? {} : { subject: BEZUG }), ...(STAND === '' ? {} : { actual: STAND }) });
+  throw new SourceError('REJECTED', `${NR} ${TEXT}`, { code: CODES[NR] ?? 'OTHER', ...(BEZUG === '' ? {} : { subject: BEZUG }), ...(STAND === '' ? {} : { actual: toActual(NR, STAND) }) });
 }
 
 function parse<Answer extends z.ZodObject>(operation: Operation & { readonly answer: Answer }, body: unknown, origin: string): z.infer<Answer> {

@@ -17,6 +17,8 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** Integers that will have a value greater than 0. */
   PositiveInt: { input: number; output: number; }
+  /** A string that cannot be passed as an empty value */
+  NonEmptyString: { input: string; output: string; }
   ObjMap: { input: unknown; output: unknown; }
 };
 
@@ -118,14 +120,40 @@ export type Mutation = {
   DemoErp_kundePflege?: Maybe<DemoErp_kundePflege_response>;
   /** Makes a confirmed order */
   DemoErp_auftragAnlage?: Maybe<DemoErp_auftragAnlage_response>;
-  /** Cancels an order; a cancelled one stays as it is */
+  /** Cancels all of an order that is not shipped; the same BELNR again changes nothing */
   DemoErp_auftragStorno?: Maybe<DemoErp_auftragStorno_response>;
+  /** What cancelling would do now */
+  DemoErp_auftragStornoVorschau?: Maybe<DemoErp_auftragStornoVorschau_response>;
+  /** Changes lines and addresses; the same BELNR again changes nothing */
+  DemoErp_auftragAenderung?: Maybe<DemoErp_auftragAenderung_response>;
+  /** Ships all or a part */
+  DemoErp_lieferungAnlage?: Maybe<DemoErp_lieferungAnlage_response>;
+  /** Books a payment */
+  DemoErp_zahlungAnlage?: Maybe<DemoErp_zahlungAnlage_response>;
+  /** Bills what is shipped and not yet billed */
+  DemoErp_rechnungAnlage?: Maybe<DemoErp_rechnungAnlage_response>;
+  /** Announces a return */
+  DemoErp_retoureAnlage?: Maybe<DemoErp_retoureAnlage_response>;
+  /** Puts returned goods back into a warehouse; the same BELNR again changes nothing */
+  DemoErp_retoureEingang?: Maybe<DemoErp_retoureEingang_response>;
+  /** Pays money back and books it */
+  DemoErp_gutschriftAnlage?: Maybe<DemoErp_gutschriftAnlage_response>;
   /** Orders by the customer's reference or, where there is none, by number */
   DemoErp_auftraegeAbfrage?: Maybe<DemoErp_auftraegeAbfrage_response>;
   /** Orders page by page, in the order of their ids */
   DemoErp_auftraegeListe?: Maybe<DemoErp_auftraegeListe_response>;
   /** Books a row of the stock journal */
   DemoErp_bestandBuchung?: Maybe<DemoErp_bestandBuchung_response>;
+  /** Moves stock from one warehouse to another */
+  DemoErp_bestandUmlagerung?: Maybe<DemoErp_bestandUmlagerung_response>;
+  /** Sets the price of an article */
+  DemoErp_preisPflege?: Maybe<DemoErp_preisPflege_response>;
+  /** Changes texts of a product */
+  DemoErp_stammPflege?: Maybe<DemoErp_stammPflege_response>;
+  /** Companies by number */
+  DemoErp_firmenAbfrage?: Maybe<DemoErp_firmenAbfrage_response>;
+  /** Makes or changes a company */
+  DemoErp_firmaPflege?: Maybe<DemoErp_firmaPflege_response>;
 };
 
 
@@ -164,6 +192,46 @@ export type MutationDemoErp_auftragStornoArgs = {
 };
 
 
+export type MutationDemoErp_auftragStornoVorschauArgs = {
+  input?: InputMaybe<DemoErp_AuftragWahl_Input>;
+};
+
+
+export type MutationDemoErp_auftragAenderungArgs = {
+  input?: InputMaybe<DemoErp_AuftragAenderung_Input>;
+};
+
+
+export type MutationDemoErp_lieferungAnlageArgs = {
+  input?: InputMaybe<DemoErp_LieferungAnlage_Input>;
+};
+
+
+export type MutationDemoErp_zahlungAnlageArgs = {
+  input?: InputMaybe<DemoErp_ZahlungAnlage_Input>;
+};
+
+
+export type MutationDemoErp_rechnungAnlageArgs = {
+  input?: InputMaybe<DemoErp_RechnungAnlage_Input>;
+};
+
+
+export type MutationDemoErp_retoureAnlageArgs = {
+  input?: InputMaybe<DemoErp_RetoureAnlage_Input>;
+};
+
+
+export type MutationDemoErp_retoureEingangArgs = {
+  input?: InputMaybe<DemoErp_RetoureEingang_Input>;
+};
+
+
+export type MutationDemoErp_gutschriftAnlageArgs = {
+  input?: InputMaybe<DemoErp_GutschriftAnlage_Input>;
+};
+
+
 export type MutationDemoErp_auftraegeAbfrageArgs = {
   input?: InputMaybe<DemoErp_AuftraegeAbfrage_Input>;
 };
@@ -176,6 +244,31 @@ export type MutationDemoErp_auftraegeListeArgs = {
 
 export type MutationDemoErp_bestandBuchungArgs = {
   input?: InputMaybe<DemoErp_Buchung_Input>;
+};
+
+
+export type MutationDemoErp_bestandUmlagerungArgs = {
+  input?: InputMaybe<DemoErp_Umlagerung_Input>;
+};
+
+
+export type MutationDemoErp_preisPflegeArgs = {
+  input?: InputMaybe<DemoErp_PreisPflege_Input>;
+};
+
+
+export type MutationDemoErp_stammPflegeArgs = {
+  input?: InputMaybe<DemoErp_StammPflege_Input>;
+};
+
+
+export type MutationDemoErp_firmenAbfrageArgs = {
+  input?: InputMaybe<DemoErp_FirmenAbfrage_Input>;
+};
+
+
+export type MutationDemoErp_firmaPflegeArgs = {
+  input?: InputMaybe<DemoErp_FirmaPflege_Input>;
 };
 
 export type DemoErp_artikelAbfrage_response = DemoErp_ArtikelAntwort | DemoErp_Fehler;
@@ -401,12 +494,18 @@ export type DemoErp_Auftrag = {
   NETTO: Scalars['String']['output'];
   MWSTB: Scalars['String']['output'];
   BRUTTO: Scalars['String']['output'];
+  BEZAHLT: Scalars['String']['output'];
+  ERSTATTET: Scalars['String']['output'];
   LIEFERUNGEN: Array<Maybe<DemoErp_Lieferung>>;
   RECHNUNGEN: Array<Maybe<DemoErp_Rechnung>>;
+  ZAHLUNGEN: Array<Maybe<DemoErp_Zahlung>>;
+  RETOUREN: Array<Maybe<DemoErp_Retoure>>;
+  GUTSCHRIFTEN: Array<Maybe<DemoErp_Gutschrift>>;
 };
 
 export type DemoErp_mutation_auftragAnlage_oneOf_0_AUFTRAG_STATUS =
   | 'B'
+  | 'T'
   | 'V'
   | 'S';
 
@@ -417,6 +516,8 @@ export type DemoErp_Zeile = {
   MENGE: Scalars['String']['output'];
   GELIEF: Scalars['String']['output'];
   STORN: Scalars['String']['output'];
+  RETOUR: Scalars['String']['output'];
+  ERSTATT: Scalars['String']['output'];
   PREIS: Scalars['String']['output'];
   NETTO: Scalars['String']['output'];
   MWST: Scalars['String']['output'];
@@ -433,11 +534,13 @@ export type DemoErp_Steuer = {
 
 export type DemoErp_Lieferung = {
   LSNR: Scalars['String']['output'];
+  BEZNR: Scalars['String']['output'];
   STATUS: DemoErp_mutation_auftragAnlage_oneOf_0_AUFTRAG_LIEFERUNGEN_items_STATUS;
   LAGER: Scalars['String']['output'];
   TRAEGER: Scalars['String']['output'];
-  SENDNR: Scalars['String']['output'];
   ZEIT: Scalars['String']['output'];
+  POS: Array<Maybe<DemoErp_Position>>;
+  PAKETE: Array<Maybe<DemoErp_Paket>>;
 };
 
 export type DemoErp_mutation_auftragAnlage_oneOf_0_AUFTRAG_LIEFERUNGEN_items_STATUS =
@@ -445,8 +548,19 @@ export type DemoErp_mutation_auftragAnlage_oneOf_0_AUFTRAG_LIEFERUNGEN_items_STA
   | 'V'
   | 'S';
 
+export type DemoErp_Position = {
+  ARTNR: Scalars['String']['output'];
+  MENGE: Scalars['String']['output'];
+};
+
+export type DemoErp_Paket = {
+  SENDNR: Scalars['String']['output'];
+  GEW: Scalars['String']['output'];
+};
+
 export type DemoErp_Rechnung = {
   RENR: Scalars['String']['output'];
+  BEZNR: Scalars['String']['output'];
   STATUS: DemoErp_mutation_auftragAnlage_oneOf_0_AUFTRAG_RECHNUNGEN_items_STATUS;
   ZEIT: Scalars['String']['output'];
   BRUTTO: Scalars['String']['output'];
@@ -456,6 +570,45 @@ export type DemoErp_Rechnung = {
 export type DemoErp_mutation_auftragAnlage_oneOf_0_AUFTRAG_RECHNUNGEN_items_STATUS =
   | 'G'
   | 'B';
+
+export type DemoErp_Zahlung = {
+  ZANR: Scalars['String']['output'];
+  BETRAG: Scalars['String']['output'];
+  ART: Scalars['String']['output'];
+  REF: Scalars['String']['output'];
+  TEXT: Scalars['String']['output'];
+  ZEIT: Scalars['String']['output'];
+};
+
+export type DemoErp_Retoure = {
+  RTID: Scalars['String']['output'];
+  RETNR: Scalars['String']['output'];
+  STATUS: DemoErp_mutation_auftragAnlage_oneOf_0_AUFTRAG_RETOUREN_items_STATUS;
+  GRUND: Scalars['String']['output'];
+  ZEIT: Scalars['String']['output'];
+  POS: Array<Maybe<DemoErp_mutation_auftragAnlage_oneOf_0_AUFTRAG_RETOUREN_items_POS_items>>;
+};
+
+export type DemoErp_mutation_auftragAnlage_oneOf_0_AUFTRAG_RETOUREN_items_STATUS =
+  | 'A'
+  | 'T'
+  | 'E';
+
+export type DemoErp_mutation_auftragAnlage_oneOf_0_AUFTRAG_RETOUREN_items_POS_items = {
+  ARTNR: Scalars['String']['output'];
+  MENGE: Scalars['String']['output'];
+  EINGANG: Scalars['String']['output'];
+};
+
+export type DemoErp_Gutschrift = {
+  GUNR: Scalars['String']['output'];
+  BETRAG: Scalars['String']['output'];
+  GRUND: Scalars['String']['output'];
+  RETNR: Scalars['String']['output'];
+  REF: Scalars['String']['output'];
+  TEXT: Scalars['String']['output'];
+  ZEIT: Scalars['String']['output'];
+};
 
 export type DemoErp_AuftragAnlage_Input = {
   IHRE_NR: Scalars['String']['input'];
@@ -482,7 +635,119 @@ export type DemoErp_auftragStorno_response = DemoErp_AuftragAntwort | DemoErp_Fe
 export type DemoErp_AuftragStorno_Input = {
   ABNR: Scalars['String']['input'];
   IHRE_NR: Scalars['String']['input'];
+  BELNR: Scalars['String']['input'];
   GRUND: Scalars['String']['input'];
+};
+
+export type DemoErp_auftragStornoVorschau_response = DemoErp_StornoVorschau | DemoErp_Fehler;
+
+export type DemoErp_StornoVorschau = {
+  SCHRITTE: Array<Maybe<Scalars['String']['output']>>;
+};
+
+export type DemoErp_AuftragWahl_Input = {
+  ABNR: Scalars['String']['input'];
+  IHRE_NR: Scalars['String']['input'];
+};
+
+export type DemoErp_auftragAenderung_response = DemoErp_AuftragAntwort | DemoErp_Fehler;
+
+export type DemoErp_AuftragAenderung_Input = {
+  ABNR: Scalars['String']['input'];
+  IHRE_NR: Scalars['String']['input'];
+  BELNR: Scalars['String']['input'];
+  ZEILEN: Array<InputMaybe<DemoErp_mutationInput_auftragAenderung_input_ZEILEN_items_Input>>;
+  LIEFA: DemoErp_Anschrift_Input;
+  RECHA: DemoErp_Anschrift_Input;
+};
+
+export type DemoErp_mutationInput_auftragAenderung_input_ZEILEN_items_Input = {
+  ARTNR: Scalars['String']['input'];
+  MENGE: Scalars['String']['input'];
+  PREIS: Scalars['String']['input'];
+};
+
+export type DemoErp_lieferungAnlage_response = DemoErp_BelegAntwort | DemoErp_Fehler;
+
+export type DemoErp_BelegAntwort = {
+  AUFTRAG: DemoErp_Auftrag;
+  NR: Scalars['String']['output'];
+};
+
+export type DemoErp_LieferungAnlage_Input = {
+  ABNR: Scalars['String']['input'];
+  IHRE_NR: Scalars['String']['input'];
+  BEZNR: Scalars['String']['input'];
+  LAGER: Scalars['String']['input'];
+  TRAEGER: Scalars['String']['input'];
+  POS: Array<InputMaybe<DemoErp_Position_Input>>;
+  PAKETE: Array<InputMaybe<DemoErp_Paket_Input>>;
+};
+
+export type DemoErp_Position_Input = {
+  ARTNR: Scalars['String']['input'];
+  MENGE: Scalars['String']['input'];
+};
+
+export type DemoErp_Paket_Input = {
+  SENDNR: Scalars['String']['input'];
+  GEW: Scalars['String']['input'];
+};
+
+export type DemoErp_zahlungAnlage_response = DemoErp_BelegAntwort | DemoErp_Fehler;
+
+export type DemoErp_ZahlungAnlage_Input = {
+  ABNR: Scalars['String']['input'];
+  IHRE_NR: Scalars['String']['input'];
+  BETRAG: Scalars['String']['input'];
+  WAEHR: Scalars['String']['input'];
+  ART: Scalars['String']['input'];
+  REF: Scalars['String']['input'];
+  TEXT: Scalars['String']['input'];
+  ZEIT: Scalars['String']['input'];
+};
+
+export type DemoErp_rechnungAnlage_response = DemoErp_BelegAntwort | DemoErp_Fehler;
+
+export type DemoErp_RechnungAnlage_Input = {
+  ABNR: Scalars['String']['input'];
+  IHRE_NR: Scalars['String']['input'];
+  BEZNR: Scalars['String']['input'];
+  ZEIT: Scalars['String']['input'];
+};
+
+export type DemoErp_retoureAnlage_response = DemoErp_BelegAntwort | DemoErp_Fehler;
+
+export type DemoErp_RetoureAnlage_Input = {
+  ABNR: Scalars['String']['input'];
+  IHRE_NR: Scalars['String']['input'];
+  RETNR: Scalars['NonEmptyString']['input'];
+  GRUND: Scalars['String']['input'];
+  POS: Array<InputMaybe<DemoErp_Position_Input>>;
+};
+
+export type DemoErp_retoureEingang_response = DemoErp_BelegAntwort | DemoErp_Fehler;
+
+export type DemoErp_RetoureEingang_Input = {
+  ABNR: Scalars['String']['input'];
+  IHRE_NR: Scalars['String']['input'];
+  BELNR: Scalars['String']['input'];
+  RETNR: Scalars['String']['input'];
+  LAGER: Scalars['String']['input'];
+  POS: Array<InputMaybe<DemoErp_Position_Input>>;
+};
+
+export type DemoErp_gutschriftAnlage_response = DemoErp_BelegAntwort | DemoErp_Fehler;
+
+export type DemoErp_GutschriftAnlage_Input = {
+  ABNR: Scalars['String']['input'];
+  IHRE_NR: Scalars['String']['input'];
+  BETRAG: Scalars['String']['input'];
+  WAEHR: Scalars['String']['input'];
+  GRUND: Scalars['String']['input'];
+  RETNR: Scalars['String']['input'];
+  REF: Scalars['String']['input'];
+  TEXT: Scalars['String']['input'];
 };
 
 export type DemoErp_auftraegeAbfrage_response = DemoErp_AuftraegeAntwort | DemoErp_Fehler;
@@ -533,6 +798,90 @@ export type DemoErp_mutationInput_bestandBuchung_input_ART =
   | 'D'
   | 'Z';
 
+export type DemoErp_bestandUmlagerung_response = DemoErp_UmlagerungAntwort | DemoErp_Fehler;
+
+export type DemoErp_UmlagerungAntwort = {
+  VON: DemoErp_Bestand;
+  NACH: DemoErp_Bestand;
+};
+
+export type DemoErp_Umlagerung_Input = {
+  ARTNR: Scalars['String']['input'];
+  VON: Scalars['String']['input'];
+  NACH: Scalars['String']['input'];
+  MENGE: Scalars['String']['input'];
+  LFD: Scalars['String']['input'];
+  GRUND: Scalars['String']['input'];
+};
+
+export type DemoErp_preisPflege_response = DemoErp_PreisAntwort | DemoErp_Fehler;
+
+export type DemoErp_PreisAntwort = {
+  PREIS: DemoErp_Preis;
+};
+
+export type DemoErp_PreisPflege_Input = {
+  ARTNR: Scalars['String']['input'];
+  LISTE: Scalars['String']['input'];
+  ABMENGE: Scalars['String']['input'];
+  PREIS: Scalars['String']['input'];
+  WAEHR: Scalars['String']['input'];
+};
+
+export type DemoErp_stammPflege_response = DemoErp_StammPflegeAntwort | DemoErp_Fehler;
+
+export type DemoErp_StammPflegeAntwort = {
+  STAMM: DemoErp_StammKopf;
+};
+
+export type DemoErp_StammPflege_Input = {
+  NR: Scalars['String']['input'];
+  BEZ?: InputMaybe<Scalars['String']['input']>;
+  KTEXT?: InputMaybe<Scalars['String']['input']>;
+  WGR?: InputMaybe<Scalars['String']['input']>;
+  MARKE?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DemoErp_firmenAbfrage_response = DemoErp_FirmenAntwort | DemoErp_Fehler;
+
+export type DemoErp_FirmenAntwort = {
+  FIRMEN: Array<Maybe<DemoErp_Firma>>;
+};
+
+export type DemoErp_Firma = {
+  KUNR: Scalars['String']['output'];
+  SUCHN: Scalars['String']['output'];
+  FIRMA: Scalars['String']['output'];
+  USTID: Scalars['String']['output'];
+  EMAIL: Scalars['String']['output'];
+  TEL: Scalars['String']['output'];
+  LISTE: Scalars['String']['output'];
+  ZAHLB: Scalars['String']['output'];
+  ANSCHR: Array<Maybe<DemoErp_Anschrift>>;
+};
+
+export type DemoErp_FirmenAbfrage_Input = {
+  NR: Array<InputMaybe<Scalars['String']['input']>>;
+};
+
+export type DemoErp_firmaPflege_response = DemoErp_FirmaAntwort | DemoErp_Fehler;
+
+export type DemoErp_FirmaAntwort = {
+  FIRMA: DemoErp_Firma;
+};
+
+export type DemoErp_FirmaPflege_Input = {
+  KUNR?: InputMaybe<Scalars['String']['input']>;
+  SUCHN: Scalars['String']['input'];
+  FIRMA: Scalars['NonEmptyString']['input'];
+  USTID?: InputMaybe<Scalars['String']['input']>;
+  EMAIL?: InputMaybe<Scalars['String']['input']>;
+  TEL?: InputMaybe<Scalars['String']['input']>;
+  LISTE?: InputMaybe<Scalars['String']['input']>;
+  ZAHLB?: InputMaybe<Scalars['String']['input']>;
+  ANSCHR?: InputMaybe<Array<InputMaybe<DemoErp_Anschrift_Input>>>;
+};
+
 export type DemoErp_HTTPMethod =
   | 'GET'
   | 'HEAD'
@@ -568,14 +917,40 @@ export type DemoErp_HTTPMethod =
   DemoErp_kundePflege: InContextSdkMethod<DemoErp_KundeAntwort | DemoErp_Fehler, MutationDemoErp_kundePflegeArgs, BaseMeshContext>,
   /** Makes a confirmed order **/
   DemoErp_auftragAnlage: InContextSdkMethod<DemoErp_AuftragAntwort | DemoErp_Fehler, MutationDemoErp_auftragAnlageArgs, BaseMeshContext>,
-  /** Cancels an order; a cancelled one stays as it is **/
+  /** Cancels all of an order that is not shipped; the same BELNR again changes nothing **/
   DemoErp_auftragStorno: InContextSdkMethod<DemoErp_AuftragAntwort | DemoErp_Fehler, MutationDemoErp_auftragStornoArgs, BaseMeshContext>,
+  /** What cancelling would do now **/
+  DemoErp_auftragStornoVorschau: InContextSdkMethod<DemoErp_StornoVorschau | DemoErp_Fehler, MutationDemoErp_auftragStornoVorschauArgs, BaseMeshContext>,
+  /** Changes lines and addresses; the same BELNR again changes nothing **/
+  DemoErp_auftragAenderung: InContextSdkMethod<DemoErp_AuftragAntwort | DemoErp_Fehler, MutationDemoErp_auftragAenderungArgs, BaseMeshContext>,
+  /** Ships all or a part **/
+  DemoErp_lieferungAnlage: InContextSdkMethod<DemoErp_BelegAntwort | DemoErp_Fehler, MutationDemoErp_lieferungAnlageArgs, BaseMeshContext>,
+  /** Books a payment **/
+  DemoErp_zahlungAnlage: InContextSdkMethod<DemoErp_BelegAntwort | DemoErp_Fehler, MutationDemoErp_zahlungAnlageArgs, BaseMeshContext>,
+  /** Bills what is shipped and not yet billed **/
+  DemoErp_rechnungAnlage: InContextSdkMethod<DemoErp_BelegAntwort | DemoErp_Fehler, MutationDemoErp_rechnungAnlageArgs, BaseMeshContext>,
+  /** Announces a return **/
+  DemoErp_retoureAnlage: InContextSdkMethod<DemoErp_BelegAntwort | DemoErp_Fehler, MutationDemoErp_retoureAnlageArgs, BaseMeshContext>,
+  /** Puts returned goods back into a warehouse; the same BELNR again changes nothing **/
+  DemoErp_retoureEingang: InContextSdkMethod<DemoErp_BelegAntwort | DemoErp_Fehler, MutationDemoErp_retoureEingangArgs, BaseMeshContext>,
+  /** Pays money back and books it **/
+  DemoErp_gutschriftAnlage: InContextSdkMethod<DemoErp_BelegAntwort | DemoErp_Fehler, MutationDemoErp_gutschriftAnlageArgs, BaseMeshContext>,
   /** Orders by the customer's reference or, where there is none, by number **/
   DemoErp_auftraegeAbfrage: InContextSdkMethod<DemoErp_AuftraegeAntwort | DemoErp_Fehler, MutationDemoErp_auftraegeAbfrageArgs, BaseMeshContext>,
   /** Orders page by page, in the order of their ids **/
   DemoErp_auftraegeListe: InContextSdkMethod<DemoErp_AuftraegeSeite | DemoErp_Fehler, MutationDemoErp_auftraegeListeArgs, BaseMeshContext>,
   /** Books a row of the stock journal **/
-  DemoErp_bestandBuchung: InContextSdkMethod<DemoErp_BuchungAntwort | DemoErp_Fehler, MutationDemoErp_bestandBuchungArgs, BaseMeshContext>
+  DemoErp_bestandBuchung: InContextSdkMethod<DemoErp_BuchungAntwort | DemoErp_Fehler, MutationDemoErp_bestandBuchungArgs, BaseMeshContext>,
+  /** Moves stock from one warehouse to another **/
+  DemoErp_bestandUmlagerung: InContextSdkMethod<DemoErp_UmlagerungAntwort | DemoErp_Fehler, MutationDemoErp_bestandUmlagerungArgs, BaseMeshContext>,
+  /** Sets the price of an article **/
+  DemoErp_preisPflege: InContextSdkMethod<DemoErp_PreisAntwort | DemoErp_Fehler, MutationDemoErp_preisPflegeArgs, BaseMeshContext>,
+  /** Changes texts of a product **/
+  DemoErp_stammPflege: InContextSdkMethod<DemoErp_StammPflegeAntwort | DemoErp_Fehler, MutationDemoErp_stammPflegeArgs, BaseMeshContext>,
+  /** Companies by number **/
+  DemoErp_firmenAbfrage: InContextSdkMethod<DemoErp_FirmenAntwort | DemoErp_Fehler, MutationDemoErp_firmenAbfrageArgs, BaseMeshContext>,
+  /** Makes or changes a company **/
+  DemoErp_firmaPflege: InContextSdkMethod<DemoErp_FirmaAntwort | DemoErp_Fehler, MutationDemoErp_firmaPflegeArgs, BaseMeshContext>
   };
 
   export type SubscriptionSdk = {

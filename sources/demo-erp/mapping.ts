@@ -1,32 +1,34 @@
 /** The ERP's words into the gateway's and back. Pure. */
 import { decimal, plain } from '../values.ts';
 import type {
-  AddressRecord, CustomerRecord, InventoryRecord, InvoicePhase, OrderPhase, OrderRecord, PriceContext, PriceRecord, ProductField, ProductRecord, ProductWant, ShipmentPhase, Topic, VariantField, VariantRecord, VariantWant,
+  AddressRecord, CompanyRecord, CustomerRecord, InventoryRecord, PriceContext, PriceRecord, ProductField, ProductRecord, ProductWant, Topic, VariantField, VariantRecord, VariantWant,
 } from '../source.ts';
 import { fromBerlin, toBerlin } from './berlin-time.ts';
 import { fromComma, gramsFromComma, quantityFromComma, toComma } from './decimal-comma.ts';
-import type { ARTIKEL_FELDER, AENDERUNG_ARTEN, Anschrift, Artikel, ArtikelTeile, Auftrag, Bestand, Kunde, Preis, PreisFrage, Stamm, StammKopf, StammTeile, STAMM_FELDER } from './wire.ts';
+import type { ARTIKEL_FELDER, AENDERUNG_ARTEN, Anschrift, Artikel, ArtikelTeile, Bestand, Firma, Kunde, Preis, PreisFrage, Stamm, StammKopf, StammTeile, STAMM_FELDER } from './wire.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Fields that the ERP has. */
 const ARTICLE_FIELDS: Readonly<Partial<Record<VariantField, (typeof ARTIKEL_FELDER)[number]>>> = { gtin: 'EAN', title: 'BEZ', taxClass: 'MWST', taxRate: 'MWSTSATZ', weightGrams: 'GEW' };
-const PRODUCT_FIELDS: Readonly<Partial<Record<ProductField, (typeof STAMM_FELDER)[number]>>> = { title: 'BEZ', description: 'KTEXT', category: 'WGR', brand: 'MARKE' };
+export const PRODUCT_FIELDS: Readonly<Partial<Record<ProductField, (typeof STAMM_FELDER)[number]>>> = { title: 'BEZ', description: 'KTEXT', category: 'WGR', brand: 'MARKE' };
 
-const TAX_CLASSES: Readonly<Record<string, string>> = { V: 'standard', E: 'reduced' };
-const ORDER_PHASES: Readonly<Record<Auftrag['STATUS'], OrderPhase>> = { B: 'CONFIRMED', V: 'COMPLETED', S: 'CANCELLED' };
-const SHIPMENT_PHASES: Readonly<Record<Auftrag['LIEFERUNGEN'][number]['STATUS'], ShipmentPhase>> = { O: 'PENDING', V: 'SHIPPED', S: 'CANCELLED' };
-const INVOICE_PHASES: Readonly<Record<Auftrag['RECHNUNGEN'][number]['STATUS'], InvoicePhase>> = { G: 'POSTED', B: 'PAID' };
+export const TAX_CLASSES: Readonly<Record<string, string>> = { V: 'standard', E: 'reduced' };
 
 /** The kinds of the change feed. A product's text is also in its articles, and the ERP writes a row for each. */
 export const TOPICS: Readonly<Record<(typeof AENDERUNG_ARTEN)[number], Topic>> = { STAMM: 'product', ARTIKEL: 'variant', PREIS: 'price', BESTAND: 'inventory', LAGER: 'location', KUNDE: 'customer', AUFTRAG: 'order' };
 
 const QUANTITY_DIGITS = 3;
 const UNIT_PRICE_DIGITS = 4;
+const MONEY_DIGITS = 2;
 
-const orNull = (text: string): string | null => (text === '' ? null : text);
+export const orNull = (text: string): string | null => (text === '' ? null : text);
 export const toQuantity = (value: string): string => toComma(value, QUANTITY_DIGITS);
+/** In the digits of the ERP's currency. */
+export const toMoney = (value: string): string => toComma(value, MONEY_DIGITS);
 export const toUnitPrice = (value: string): string => toComma(value, UNIT_PRICE_DIGITS);
+/** Grams as kilograms: 1250 gives `"1,250"`. */
+export const toWeight = (grams: number): string => toComma(decimal(String(grams)).div(1_000).toFixed(), QUANTITY_DIGITS);
 /** Whole seconds: the ERP has no more. */
 export const toLocalTime = (instant: string): string => toBerlin(new Date(instant));
 export function toInstant(local: string): string {
@@ -34,11 +36,11 @@ export function toInstant(local: string): string {
   if (!date) throw new RangeError(`not a time of the ERP: ${JSON.stringify(local)}`);
   return date.toISOString();
 }
-const instantOrNull = (local: string): string | null => (local === '' ? null : toInstant(local));
+export const instantOrNull = (local: string): string | null => (local === '' ? null : toInstant(local));
 
 const rates = new Map<string, string>();
 /** `"19,00"` per cent as `"0.19"`; there are few. */
-function toRate(perCent: string): string {
+export function toRate(perCent: string): string {
   let rate = rates.get(perCent);
   if (rate === undefined) rates.set(perCent, (rate = plain(decimal(fromComma(perCent)).div(100))));
   return rate;
@@ -81,7 +83,7 @@ export function toProduct(product: Stamm): ProductRecord {
   return product.ARTIKEL ? { ...head, variants: product.ARTIKEL.map(toVariant) } : head;
 }
 
-function toProductHead(product: StammKopf): ProductRecord {
+export function toProductHead(product: StammKopf): ProductRecord {
   const record: Mutable<ProductRecord> = { externalId: product.STID, sku: product.STNR };
   if (product.BEZ !== undefined) record.title = product.BEZ;
   if (product.KTEXT !== undefined) record.description = orNull(product.KTEXT);
@@ -94,7 +96,7 @@ export const toInventory = (level: Bestand): InventoryRecord => ({
   location: level.LAGER, onHand: quantityFromComma(level.IST), committed: quantityFromComma(level.AUFTR), unavailable: quantityFromComma(level.GESP), incoming: quantityFromComma(level.ZUG), revision: level.LFD,
 });
 
-const toPrice = (price: Preis): PriceRecord => ({
+export const toPrice = (price: Preis): PriceRecord => ({
   amount: fromComma(price.PREIS), currency: price.WAEHR, taxIncluded: false, priceList: orNull(price.LISTE), minimumQuantity: quantityFromComma(price.ABMENGE), validFrom: instantOrNull(price.VON), validTo: instantOrNull(price.BIS),
 });
 
@@ -113,33 +115,7 @@ export const fromAddress = (address: AddressRecord): Anschrift => ({
   NAME: address.name ?? '', FIRMA: address.company ?? '', STRASSE: address.street ?? '', PLZ: address.postalCode ?? '', ORT: address.city ?? '', LAND: address.countryCode ?? '', TEL: address.phone ?? '',
 });
 
-// --- orders ------------------------------------------------------------------------------------------------------------
-
-export function toOrder(order: Auftrag): OrderRecord {
-  const total = fromComma(order.BRUTTO);
-  const open = order.RECHNUNGEN.map((invoice) => decimal(fromComma(invoice.BRUTTO)).minus(fromComma(invoice.OFFEN)));
-  return {
-    externalId: order.ABNR, number: orNull(order.IHRE_NR) ?? order.ABNR, channel: orNull(order.KANAL), phase: ORDER_PHASES[order.STATUS], placedAt: instantOrNull(order.ZEIT), currency: order.WAEHR,
-    customer: { externalId: order.KUNR, email: orNull(order.EMAIL) },
-    lines: order.ZEILEN.map(toLine),
-    taxLines: order.STEUERN.map((tax) => ({ code: TAX_CLASSES[tax.MWST] ?? tax.MWST, rate: toRate(tax.MWSTSATZ), base: fromComma(tax.BASIS), amount: fromComma(tax.BETRAG) })),
-    totals: { subtotal: fromComma(order.NETTO), discount: '0.00', shipping: '0.00', tax: fromComma(order.MWSTB), total, paid: open.reduce((sum, paid) => sum.plus(paid), decimal('0')).toFixed(2), refunded: '0.00' },
-    shippingAddress: order.LIEFA && toAddress(order.LIEFA), billingAddress: order.RECHA && toAddress(order.RECHA),
-    shipments: order.LIEFERUNGEN.map((shipment) => ({
-      externalId: shipment.LSNR, number: shipment.LSNR, phase: SHIPMENT_PHASES[shipment.STATUS], location: orNull(shipment.LAGER), carrier: orNull(shipment.TRAEGER), trackingNumbers: shipment.SENDNR === '' ? [] : [shipment.SENDNR],
-      shippedAt: instantOrNull(shipment.ZEIT), lines: order.ZEILEN.map((line) => ({ sku: line.ARTNR, quantity: quantityFromComma(line.MENGE) })),
-    })),
-    invoices: order.RECHNUNGEN.map((invoice) => ({ externalId: invoice.RENR, number: invoice.RENR, phase: INVOICE_PHASES[invoice.STATUS], issuedAt: instantOrNull(invoice.ZEIT), total: fromComma(invoice.BRUTTO), amountDue: fromComma(invoice.OFFEN) })),
-    payments: [], returns: [], refunds: [],
-    otherNumbers: order.IHRE_NR === '' ? [] : [order.ABNR],
-  };
-}
-
-function toLine(line: Auftrag['ZEILEN'][number]): OrderRecord['lines'][number] {
-  return {
-    externalId: line.ZLID, sku: line.ARTNR, title: line.BEZ,
-    quantity: { ordered: quantityFromComma(line.MENGE), cancelled: quantityFromComma(line.STORN), allocated: '0', shipped: quantityFromComma(line.GELIEF), delivered: '0', returned: '0', refunded: '0' },
-    unitPrice: quantityFromComma(line.PREIS), total: fromComma(line.NETTO),
-    taxLines: [{ code: TAX_CLASSES[line.MWST] ?? line.MWST, rate: toRate(line.MWSTSATZ), base: fromComma(line.NETTO), amount: fromComma(line.MWSTB) }],
-  };
-}
+export const toCompany = (company: Firma): CompanyRecord => ({
+  externalId: company.KUNR, code: orNull(company.SUCHN) ?? company.KUNR, name: company.FIRMA, taxNumber: orNull(company.USTID), email: orNull(company.EMAIL), phone: orNull(company.TEL),
+  priceList: orNull(company.LISTE), paymentTerm: orNull(company.ZAHLB), addresses: company.ANSCHR.map(toAddress),
+});

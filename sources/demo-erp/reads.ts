@@ -1,7 +1,8 @@
 /** Batched reads: one call for each 200 keys, whatever is wanted of them. */
-import type { Call, CustomerKey, CustomerRecord, OrderRecord, Page, PageRequest, ProductRecord, Reads, VariantRecord } from '../source.ts';
+import type { Call, CompanyRecord, CustomerKey, CustomerRecord, OrderRecord, Page, PageRequest, ProductRecord, Reads, VariantRecord } from '../source.ts';
 import { type Client, LIMITS } from './client.ts';
-import { toArticleParts, toCustomer, toOrder, toProduct, toProductParts, toVariant } from './mapping.ts';
+import { toArticleParts, toCompany, toCustomer, toProduct, toProductParts, toVariant } from './mapping.ts';
+import { toOrder } from './mapping-orders.ts';
 import { OPERATIONS } from './operations.ts';
 import { MAX_ROWS } from './wire.ts';
 
@@ -26,6 +27,7 @@ export function createReads(client: Client): Reads {
       return LAGER.map((warehouse) => ({ externalId: warehouse.LGID, code: warehouse.CODE, name: warehouse.BEZ }));
     },
     customers: (keys, call) => readCustomers(client, keys, call),
+    companies: (codes, call) => readCompanies(client, codes, call),
     orders: (numbers, call) => inChunks(numbers, async (chunk) => {
       const { AUFTRAEGE } = await client.ask(OPERATIONS.auftraegeAbfrage, { IHRE_NR: chunk }, call);
       // The reference is a free text: where two orders carry the same one, the older is the order.
@@ -44,6 +46,14 @@ export async function readCustomers(client: Client, keys: readonly CustomerKey[]
     const { KUNDEN } = await client.ask(OPERATIONS.kundenAbfrage, { KUNR: numbers ?? [], EMAIL: emails ?? [] }, call);
     // Nothing keeps an e-mail unique: the older customer is the one.
     return new Map(KUNDEN.reverse().map(toCustomer).flatMap((customer) => [[`#${customer.externalId}`, customer], [`@${customer.email?.toLowerCase()}`, customer]] as const));
+  });
+}
+
+export async function readCompanies(client: Client, codes: readonly string[], call: Call): Promise<(CompanyRecord | null)[]> {
+  return inChunks(codes, async (chunk) => {
+    const { FIRMEN } = await client.ask(OPERATIONS.firmenAbfrage, { NR: chunk }, call);
+    // Nothing keeps the code of a company unique: the older one is it.
+    return new Map(FIRMEN.reverse().map(toCompany).map((company) => [company.code, company]));
   });
 }
 

@@ -24,9 +24,9 @@ const keys = z.array(z.string()).max(MAX_KEYS);
 export const Fehler = z.object({ FEHLER: z.object({ NR: z.number().int(), TEXT: z.string(), BEZUG: z.string(), STAND: z.string() }) });
 export type Fehler = z.infer<typeof Fehler>;
 
-/** Numbers of the errors. */
+/** Numbers of the errors. `STAND` is with STATUS the order's status, with LFD the revision, with MENGE, BETRAG and FEHLMENGE the most that is possible. */
 export const FEHLER = {
-  FORM: 4000, ANMELDUNG: 4010, ARTIKEL: 4404, KUNDE: 4405, LAGER: 4406, AUFTRAG: 4407, STATUS: 4711, LFD: 4712, MEHRDEUTIG: 4713, VERALTET: 4800, INTERN: 5000,
+  FORM: 4000, ANMELDUNG: 4010, ARTIKEL: 4404, KUNDE: 4405, LAGER: 4406, AUFTRAG: 4407, RETOURE: 4408, LISTE: 4409, STATUS: 4711, LFD: 4712, MEHRDEUTIG: 4713, MENGE: 4714, BETRAG: 4715, FEHLMENGE: 4716, BELEG: 4717, VERALTET: 4800, INTERN: 5000,
 } as const;
 
 // --- articles --------------------------------------------------------------------------------------------------------
@@ -106,18 +106,31 @@ export const KundeAntwort = z.object({ KUNDE: Kunde });
 
 // --- orders ----------------------------------------------------------------------------------------------------------
 
+/** Cancelled, delivered, back in a warehouse (`RETOUR`) and paid back (`ERSTATT`) are parts of `MENGE`. */
 export const Zeile = z.object({
-  ZLID: z.string(), ARTNR: z.string(), BEZ: z.string(), MENGE: z.string(), GELIEF: z.string(), STORN: z.string(), PREIS: z.string(), NETTO: z.string(), MWST: z.string(), MWSTSATZ: z.string(), MWSTB: z.string(),
+  ZLID: z.string(), ARTNR: z.string(), BEZ: z.string(), MENGE: z.string(), GELIEF: z.string(), STORN: z.string(), RETOUR: z.string(), ERSTATT: z.string(), PREIS: z.string(), NETTO: z.string(), MWST: z.string(), MWSTSATZ: z.string(), MWSTB: z.string(),
 });
 export const Steuer = z.object({ MWST: z.string(), MWSTSATZ: z.string(), BASIS: z.string(), BETRAG: z.string() });
-export const Lieferung = z.object({ LSNR: z.string(), STATUS: z.enum(['O', 'V', 'S']), LAGER: z.string(), TRAEGER: z.string(), SENDNR: z.string(), ZEIT: z.string() });
-export const Rechnung = z.object({ RENR: z.string(), STATUS: z.enum(['G', 'B']), ZEIT: z.string(), BRUTTO: z.string(), OFFEN: z.string() });
+export const Position = z.object({ ARTNR: z.string(), MENGE: z.string() });
+export type Position = z.infer<typeof Position>;
+const positions = z.array(Position).min(1);
+/** `GEW`: kilograms, `"1,250"`. */
+export const Paket = z.object({ SENDNR: z.string(), GEW: z.string() });
+/** `BEZNR`, `TEXT`: what the sender wrote on the document; free texts that nobody checks. */
+export const Lieferung = z.object({ LSNR: z.string(), BEZNR: z.string(), STATUS: z.enum(['O', 'V', 'S']), LAGER: z.string(), TRAEGER: z.string(), ZEIT: z.string(), POS: z.array(Position), PAKETE: z.array(Paket) });
+export const Rechnung = z.object({ RENR: z.string(), BEZNR: z.string(), STATUS: z.enum(['G', 'B']), ZEIT: z.string(), BRUTTO: z.string(), OFFEN: z.string() });
+export const Zahlung = z.object({ ZANR: z.string(), BETRAG: z.string(), ART: z.string(), REF: z.string(), TEXT: z.string(), ZEIT: z.string() });
+/** `STATUS`: `A` announced, `T` a part is back, `E` all is back. */
+export const Retoure = z.object({ RTID: z.string(), RETNR: z.string(), STATUS: z.enum(['A', 'T', 'E']), GRUND: z.string(), ZEIT: z.string(), POS: z.array(z.object({ ARTNR: z.string(), MENGE: z.string(), EINGANG: z.string() })) });
+export type Retoure = z.infer<typeof Retoure>;
+export const Gutschrift = z.object({ GUNR: z.string(), BETRAG: z.string(), GRUND: z.string(), RETNR: z.string(), REF: z.string(), TEXT: z.string(), ZEIT: z.string() });
 
-/** `STATUS`: `B` confirmed, `V` shipped, `S` cancelled. Shipment: `O` open, `V` shipped, `S` cancelled. Invoice: `G` posted, `B` paid. */
+const status = z.enum(['B', 'T', 'V', 'S']);
+/** `STATUS`: `B` confirmed, `T` a part is shipped, `V` all that is not cancelled is shipped, `S` cancelled. Shipment: `O` open, `V` shipped, `S` cancelled. Invoice: `G` posted, `B` paid. */
 export const Auftrag = z.object({
-  ABID: z.string(), ABNR: z.string(), IHRE_NR: z.string(), KANAL: z.string(), STATUS: z.enum(['B', 'V', 'S']), ZEIT: z.string(), WAEHR: z.string(), KUNR: z.string(), EMAIL: z.string(),
-  LIEFA: Anschrift.nullable(), RECHA: Anschrift.nullable(), NOTIZ: z.string(), ZEILEN: z.array(Zeile), STEUERN: z.array(Steuer), NETTO: z.string(), MWSTB: z.string(), BRUTTO: z.string(),
-  LIEFERUNGEN: z.array(Lieferung), RECHNUNGEN: z.array(Rechnung),
+  ABID: z.string(), ABNR: z.string(), IHRE_NR: z.string(), KANAL: z.string(), STATUS: status, ZEIT: z.string(), WAEHR: z.string(), KUNR: z.string(), EMAIL: z.string(),
+  LIEFA: Anschrift.nullable(), RECHA: Anschrift.nullable(), NOTIZ: z.string(), ZEILEN: z.array(Zeile), STEUERN: z.array(Steuer), NETTO: z.string(), MWSTB: z.string(), BRUTTO: z.string(), BEZAHLT: z.string(), ERSTATTET: z.string(),
+  LIEFERUNGEN: z.array(Lieferung), RECHNUNGEN: z.array(Rechnung), ZAHLUNGEN: z.array(Zahlung), RETOUREN: z.array(Retoure), GUTSCHRIFTEN: z.array(Gutschrift),
 });
 export type Auftrag = z.infer<typeof Auftrag>;
 
@@ -127,8 +140,28 @@ export const AuftragAnlage = z.object({
 });
 export type AuftragAnlage = z.infer<typeof AuftragAnlage>;
 export const AuftragAntwort = z.object({ AUFTRAG: Auftrag });
-/** By its own number `ABNR`, else by the customer's reference. */
-export const AuftragStorno = z.object({ ABNR: z.string(), IHRE_NR: z.string(), GRUND: z.string() });
+
+/** Which order: by its own number `ABNR`, else by the customer's reference. */
+const auftragWahl = { ABNR: z.string(), IHRE_NR: z.string() };
+export const AuftragWahl = z.object(auftragWahl);
+export type AuftragWahl = z.infer<typeof AuftragWahl>;
+/** `BELNR` of the sender is unique: the same document again changes nothing. Empty: none. */
+const beleg = { ...auftragWahl, BELNR: z.string() };
+export const AuftragStorno = z.object({ ...beleg, GRUND: z.string() });
+/** `MENGE`: new quantity of the article over all lines. `PREIS`: of an article that is new on the order, else empty. An address that is null stays. */
+export const AuftragAenderung = z.object({ ...beleg, ZEILEN: z.array(z.object({ ARTNR: z.string(), MENGE: z.string(), PREIS: z.string() })), LIEFA: Anschrift.nullable(), RECHA: Anschrift.nullable() });
+export const StornoVorschau = z.object({ SCHRITTE: z.array(z.string()) });
+/** `LAGER` empty: the order's. */
+export const LieferungAnlage = z.object({ ...auftragWahl, BEZNR: z.string(), LAGER: z.string(), TRAEGER: z.string(), POS: positions, PAKETE: z.array(Paket).min(1) });
+export const ZahlungAnlage = z.object({ ...auftragWahl, BETRAG: z.string(), WAEHR: z.string(), ART: z.string(), REF: z.string(), TEXT: z.string(), ZEIT: z.string() });
+/** `ZEIT` empty: now. */
+export const RechnungAnlage = z.object({ ...auftragWahl, BEZNR: z.string(), ZEIT: z.string() });
+export const RetoureAnlage = z.object({ ...auftragWahl, RETNR: z.string().min(1), GRUND: z.string(), POS: positions });
+/** `LAGER` empty: the order's. */
+export const RetoureEingang = z.object({ ...beleg, RETNR: z.string(), LAGER: z.string(), POS: positions });
+export const GutschriftAnlage = z.object({ ...auftragWahl, BETRAG: z.string(), WAEHR: z.string(), GRUND: z.string(), RETNR: z.string(), REF: z.string(), TEXT: z.string() });
+/** `NR`: of the document that was made. */
+export const BelegAntwort = z.object({ AUFTRAG: Auftrag, NR: z.string() });
 /** `IHRE_NR` is a free text: one number may find several orders, oldest first. */
 export const AuftraegeAbfrage = z.object({ IHRE_NR: keys });
 export const AuftraegeAntwort = z.object({ AUFTRAEGE: z.array(Auftrag) });
@@ -140,6 +173,29 @@ export const AuftraegeSeite = z.object({ AUFTRAEGE: z.array(Auftrag), WEITER: fl
 /** `ART`: `D` adds `MENGE`, `Z` sets on hand to it. `LFD`: refused unless the stock record has this one; empty: not checked. Every call books anew. */
 export const Buchung = z.object({ ARTNR: z.string(), LAGER: z.string(), ART: z.enum(['D', 'Z']), MENGE: z.string(), LFD: z.string(), GRUND: z.string() });
 export const BuchungAntwort = z.object({ BESTAND: Bestand });
+/** Two rows of the journal. `LFD`: of the stock record at `VON`, as above. Every call books anew. */
+export const Umlagerung = z.object({ ARTNR: z.string(), VON: z.string(), NACH: z.string(), MENGE: z.string(), LFD: z.string(), GRUND: z.string() });
+export const UmlagerungAntwort = z.object({ VON: Bestand, NACH: Bestand });
+
+// --- maintenance -----------------------------------------------------------------------------------------------------
+
+/** `LISTE` empty: the price of everybody. The one of the same article, list and quantity is replaced. */
+export const PreisPflege = z.object({ ARTNR: z.string(), LISTE: z.string(), ABMENGE: z.string(), PREIS: z.string(), WAEHR: z.string() });
+export const PreisAntwort = z.object({ PREIS: Preis });
+/** `NR`: of a product or of one of its articles. A missing field stays as it is. */
+export const StammPflege = z.object({ NR: z.string(), BEZ: z.string().optional(), KTEXT: z.string().optional(), WGR: z.string().optional(), MARKE: z.string().optional() });
+export const StammPflegeAntwort = z.object({ STAMM: StammKopf });
+/** A company is a customer with a `FIRMA`. `SUCHN`: its code elsewhere, where it did not get its number here. */
+export const Firma = z.object({ KUNR: z.string(), SUCHN: z.string(), FIRMA: z.string(), USTID: z.string(), EMAIL: z.string(), TEL: z.string(), LISTE: z.string(), ZAHLB: z.string(), ANSCHR: z.array(Anschrift) });
+export type Firma = z.infer<typeof Firma>;
+/** `NR`: `KUNR` or `SUCHN`, which is not unique: oldest first. */
+export const FirmenAbfrage = z.object({ NR: keys });
+export const FirmenAntwort = z.object({ FIRMEN: z.array(Firma) });
+/** Without `KUNR` a new company is made, **also when `SUCHN` is known**. A missing field stays as it is. */
+export const FirmaPflege = z.object({
+  KUNR: z.string().optional(), SUCHN: z.string(), FIRMA: z.string().min(1), USTID: z.string().optional(), EMAIL: z.string().optional(), TEL: z.string().optional(), LISTE: z.string().optional(), ZAHLB: z.string().optional(), ANSCHR: z.array(Anschrift).optional(),
+});
+export const FirmaAntwort = z.object({ FIRMA: Firma });
 
 // --- changes and state -----------------------------------------------------------------------------------------------
 

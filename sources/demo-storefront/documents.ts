@@ -21,7 +21,7 @@ function itemSelection(want: VariantWant): string {
   if (want.prices) parts.push(QUOTES);
   return parts.join(' ');
 }
-const entryFields = (fields: ReadonlySet<ProductField>): string => ['id code', ...[...fields].map((field) => ENTRY_SELECTIONS[field])].join(' ');
+export const entryFields = (fields: ReadonlySet<ProductField>): string => ['id code', ...[...fields].map((field) => ENTRY_SELECTIONS[field])].join(' ');
 const entrySelection = (want: ProductWant): string => `${entryFields(want.fields)}${want.variants ? ` items { ${itemSelection(want.variants)} }` : ''}`;
 
 export const itemsDocument = (want: VariantWant): string => `query Items($skus: [String!]!, ${VIEW_VARIABLES}) { items(skus: $skus, ${VIEW_ARGUMENTS}) { ${itemSelection(want)} } }`;
@@ -33,7 +33,7 @@ const Media = z.array(z.object({ path: z.string(), caption: z.string().nullable(
 const entryFieldShapes = {
   id: z.string(), code: z.string(), name: z.string().optional(), body: z.string().nullish(), slug: z.string().nullish(), department: z.string().nullish(), maker: z.string().nullish(), media: Media.optional(),
 };
-const EntryHead = z.object(entryFieldShapes);
+export const EntryHead = z.object(entryFieldShapes);
 export type EntryHead = z.infer<typeof EntryHead>;
 export const StockPosition = z.object({ depot: z.string(), pieces: z.number(), allocated: z.number(), revision: z.number() });
 export type StockPosition = z.infer<typeof StockPosition>;
@@ -58,60 +58,23 @@ export const AliveData = z.object({ alive: z.literal(true) });
 
 // --- shoppers ----------------------------------------------------------------------------------------------------------
 
-const ADDRESS_SELECTION = 'recipient company lines zip town country phone';
-const SHOPPER_SELECTION = `id customerNumber email givenName familyName phone company group terms addresses { ${ADDRESS_SELECTION} }`;
-const text = z.string().nullable();
-const Address = z.object({ recipient: text, company: text, lines: z.array(z.string()), zip: text, town: text, country: text, phone: text });
+export const ADDRESS_SELECTION = 'recipient company lines zip town country phone';
+export const SHOPPER_SELECTION = `id customerNumber email givenName familyName phone company group terms addresses { ${ADDRESS_SELECTION} }`;
+export const text = z.string().nullable();
+export const Address = z.object({ recipient: text, company: text, lines: z.array(z.string()), zip: text, town: text, country: text, phone: text });
 export type Address = z.infer<typeof Address>;
-const shopperShape = { id: z.string(), customerNumber: text, email: z.string(), givenName: text, familyName: text, phone: text, company: text, group: z.string(), terms: text, addresses: z.array(Address) };
+export const shopperShape = { id: z.string(), customerNumber: text, email: z.string(), givenName: text, familyName: text, phone: text, company: text, group: z.string(), terms: text, addresses: z.array(Address) };
 const Shopper = z.object(shopperShape);
 export type Shopper = z.infer<typeof Shopper>;
 export const SHOPPERS = `query Shoppers($ids: [ID!]!, $emails: [String!]!) { shoppers(ids: $ids, emails: $emails) { ${SHOPPER_SELECTION} } }`;
 export const ShoppersData = z.object({ shoppers: z.array(Shopper) });
 
-// --- purchases ---------------------------------------------------------------------------------------------------------
-
-const PURCHASE_SELECTION = `id code salesChannel state placedAt currency shopper { id email } erpNumber
-  lines { id sku name pieces unitNetCents netCents taxName taxPercent taxCents } taxes { name percent netCents taxCents } netCents taxCents grossCents
-  deliverTo { ${ADDRESS_SELECTION} } billTo { ${ADDRESS_SELECTION} } parcels { id depot carrier trackingCode sentAt }`;
-const Tax = z.object({ name: z.string(), percent: z.number(), netCents: z.number(), taxCents: z.number() });
-const State = z.enum(['PENDING', 'RECORDED', 'SENT', 'VOIDED']);
-const purchaseShape = {
-  id: z.string(), code: z.string(), salesChannel: z.string(), state: State, placedAt: z.string(), currency: z.string(), shopper: z.object({ id: z.string(), email: z.string() }), erpNumber: text,
-  lines: z.array(z.object({ id: z.string(), sku: z.string(), name: z.string(), pieces: z.number(), unitNetCents: z.number(), netCents: z.number(), taxName: z.string(), taxPercent: z.number(), taxCents: z.number() })),
-  taxes: z.array(Tax), netCents: z.number(), taxCents: z.number(), grossCents: z.number(), deliverTo: Address.nullable(), billTo: Address.nullable(),
-  parcels: z.array(z.object({ id: z.string(), depot: z.string(), carrier: z.string(), trackingCode: z.string(), sentAt: z.string() })),
-};
-const Purchase = z.object(purchaseShape);
-export type Purchase = z.infer<typeof Purchase>;
-export const PURCHASES = `query Purchases($codes: [String!]!) { purchases(codes: $codes) { ${PURCHASE_SELECTION} } }`;
-export const PurchasesData = z.object({ purchases: z.array(Purchase) });
-export const PURCHASE_PAGE = `query PurchasePage($take: Int!, $afterId: ID, $shopperId: ID, $codes: [String!]) { purchasePage(take: $take, afterId: $afterId, shopperId: $shopperId, codes: $codes) { purchases { ${PURCHASE_SELECTION} } hasMore } }`;
-export const PurchasePageData = z.object({ purchasePage: z.object({ purchases: z.array(Purchase), hasMore: z.boolean() }) });
-
-// --- writes ------------------------------------------------------------------------------------------------------------
-
-/** What a mutation may answer instead of its result. */
-const Problem = z.discriminatedUnion('__typename', [
-  z.object({ __typename: z.literal('UnknownItem'), message: z.string(), sku: z.string() }),
-  z.object({ __typename: z.literal('UnknownShopper'), message: z.string() }),
-  z.object({ __typename: z.literal('UnknownDepot'), message: z.string(), depot: z.string() }),
-  z.object({ __typename: z.literal('UnknownPurchase'), message: z.string(), code: z.string() }),
-  z.object({ __typename: z.literal('WrongState'), message: z.string(), state: State }),
-  z.object({ __typename: z.literal('BadInput'), message: z.string() }),
-]);
-export type Problem = z.infer<typeof Problem>;
-const PROBLEM = '... on Problem { message } ... on UnknownItem { sku } ... on UnknownDepot { depot }';
-
-const PurchaseResult = z.object({ __typename: z.literal('Purchase'), ...purchaseShape });
-export const RECORD_PURCHASE = `mutation RecordPurchase($input: RecordPurchaseInput!) { recordPurchase(input: $input) { __typename ... on Purchase { ${PURCHASE_SELECTION} } ${PROBLEM} } }`;
-export const RecordPurchaseData = z.object({ recordPurchase: z.union([PurchaseResult, Problem]) });
-export const VOID_PURCHASE = `mutation VoidPurchase($code: String!, $reason: String) { voidPurchase(code: $code, reason: $reason) { __typename ... on Purchase { ${PURCHASE_SELECTION} } ... on Problem { message } ... on UnknownPurchase { code } ... on WrongState { state } } }`;
-export const VoidPurchaseData = z.object({ voidPurchase: z.union([PurchaseResult, Problem]) });
-export const PUBLISH_STOCK = `mutation PublishStock($input: PublishStockInput!) { publishStock(input: $input) { __typename ... on Publication { applied } ${PROBLEM} } }`;
-export const PublishStockData = z.object({ publishStock: z.union([z.object({ __typename: z.literal('Publication'), applied: z.boolean() }), Problem]) });
-export const SAVE_SHOPPER = `mutation SaveShopper($input: SaveShopperInput!) { saveShopper(input: $input) { __typename ... on Shopper { ${SHOPPER_SELECTION} } ... on Problem { message } } }`;
-export const SaveShopperData = z.object({ saveShopper: z.union([z.object({ __typename: z.literal('Shopper'), ...shopperShape }), Problem]) });
+export const COMPANY_SELECTION = `id code name taxNumber email phone group terms addresses { ${ADDRESS_SELECTION} }`;
+export const companyShape = { id: z.string(), code: z.string(), name: z.string(), taxNumber: text, email: text, phone: text, group: z.string(), terms: text, addresses: z.array(Address) };
+const Company = z.object(companyShape);
+export type Company = z.infer<typeof Company>;
+export const COMPANIES = `query Companies($codes: [String!]!) { companies(codes: $codes) { ${COMPANY_SELECTION} } }`;
+export const CompaniesData = z.object({ companies: z.array(Company) });
 
 // --- stream ------------------------------------------------------------------------------------------------------------
 

@@ -33,6 +33,10 @@ export type Query = {
   DemoStorefront_purchases: Array<DemoStorefront_Purchase>;
   /** Purchases in the order of their ids, at most 100. */
   DemoStorefront_purchasePage: DemoStorefront_PurchasePage;
+  /** Companies by code, unknown ones left out. At most 200. */
+  DemoStorefront_companies: Array<DemoStorefront_Company>;
+  /** What `voidPurchase` would do now. */
+  DemoStorefront_voidPlan: DemoStorefront_VoidPlanResult;
   /** Newest place in the stream of changes. */
   DemoStorefront_streamHead: DemoStorefront_StreamHead;
   /** Changes behind a place (`0:0`: the beginning), oldest first, at most 1000. */
@@ -84,6 +88,16 @@ export type QueryDemoStorefront_purchasePageArgs = {
 };
 
 
+export type QueryDemoStorefront_companiesArgs = {
+  codes: Array<Scalars['String']['input']>;
+};
+
+
+export type QueryDemoStorefront_voidPlanArgs = {
+  code: Scalars['String']['input'];
+};
+
+
 export type QueryDemoStorefront_streamArgs = {
   after: Scalars['String']['input'];
   take: Scalars['Int']['input'];
@@ -92,8 +106,22 @@ export type QueryDemoStorefront_streamArgs = {
 export type Mutation = {
   /** Records a purchase as it was decided elsewhere: neither stock nor price is checked. A second one with the same code answers the first. */
   DemoStorefront_recordPurchase: DemoStorefront_RecordPurchaseResult;
-  /** Cancels a purchase that is not sent. A cancelled one stays as it is. */
-  DemoStorefront_voidPurchase: DemoStorefront_VoidPurchaseResult;
+  /** Changes lines and addresses of a purchase that has something to send. */
+  DemoStorefront_changePurchase: DemoStorefront_PurchaseWriteResult;
+  /** Cancels all of a purchase that is not sent. */
+  DemoStorefront_voidPurchase: DemoStorefront_PurchaseWriteResult;
+  /** Sends all of a purchase or a part. */
+  DemoStorefront_sendParcel: DemoStorefront_PurchaseWriteResult;
+  /** Records money that was received. */
+  DemoStorefront_addPayment: DemoStorefront_PurchaseWriteResult;
+  /** Records money that was paid back. */
+  DemoStorefront_addRefund: DemoStorefront_PurchaseWriteResult;
+  /** Changes texts of an entry. The same key again changes nothing. */
+  DemoStorefront_editEntry: DemoStorefront_EditEntryResult;
+  /** Sets the price of an item to that of another system, unless a newer version of it was set before. */
+  DemoStorefront_publishQuote: DemoStorefront_PublishQuoteResult;
+  /** Makes or changes the company with this code, and with it the shoppers whose customer number that is. A missing field stays as it is. */
+  DemoStorefront_saveCompany: DemoStorefront_SaveCompanyResult;
   /** Sets on hand to a level of another system, unless a newer version of it was set before. */
   DemoStorefront_publishStock: DemoStorefront_PublishStockResult;
   /** Makes or changes the shopper with this e-mail. A missing field stays as it is. */
@@ -106,9 +134,43 @@ export type MutationDemoStorefront_recordPurchaseArgs = {
 };
 
 
+export type MutationDemoStorefront_changePurchaseArgs = {
+  input: DemoStorefront_ChangePurchaseInput;
+};
+
+
 export type MutationDemoStorefront_voidPurchaseArgs = {
-  code: Scalars['String']['input'];
-  reason?: InputMaybe<Scalars['String']['input']>;
+  input: DemoStorefront_VoidPurchaseInput;
+};
+
+
+export type MutationDemoStorefront_sendParcelArgs = {
+  input: DemoStorefront_SendParcelInput;
+};
+
+
+export type MutationDemoStorefront_addPaymentArgs = {
+  input: DemoStorefront_AddPaymentInput;
+};
+
+
+export type MutationDemoStorefront_addRefundArgs = {
+  input: DemoStorefront_AddRefundInput;
+};
+
+
+export type MutationDemoStorefront_editEntryArgs = {
+  input: DemoStorefront_EditEntryInput;
+};
+
+
+export type MutationDemoStorefront_publishQuoteArgs = {
+  input: DemoStorefront_PublishQuoteInput;
+};
+
+
+export type MutationDemoStorefront_saveCompanyArgs = {
+  input: DemoStorefront_SaveCompanyInput;
 };
 
 
@@ -193,7 +255,7 @@ export type DemoStorefront_StockPosition = {
   revision: Scalars['Int']['output'];
 };
 
-/** Net. */
+/** Net. An empty group is everybody. */
 export type DemoStorefront_Quote = {
   netCents: Scalars['Int']['output'];
   currency: Scalars['String']['output'];
@@ -237,6 +299,7 @@ export type DemoStorefront_PostalAddressInput = {
 export type DemoStorefront_PurchaseState =
   | 'PENDING'
   | 'RECORDED'
+  | 'PARTLY_SENT'
   | 'SENT'
   | 'VOIDED';
 
@@ -257,6 +320,10 @@ export type DemoStorefront_Purchase = {
   deliverTo?: Maybe<DemoStorefront_PostalAddress>;
   billTo?: Maybe<DemoStorefront_PostalAddress>;
   parcels: Array<DemoStorefront_Parcel>;
+  paidCents: Scalars['Int']['output'];
+  refundedCents: Scalars['Int']['output'];
+  payments: Array<DemoStorefront_Payment>;
+  refunds: Array<DemoStorefront_Refund>;
 };
 
 export type DemoStorefront_ShopperRef = {
@@ -264,11 +331,16 @@ export type DemoStorefront_ShopperRef = {
   email: Scalars['String']['output'];
 };
 
+/** Voided, sent, returned and refunded ones are among `pieces`. */
 export type DemoStorefront_PurchaseLine = {
   id: Scalars['ID']['output'];
   sku: Scalars['String']['output'];
   name: Scalars['String']['output'];
   pieces: Scalars['Int']['output'];
+  voidedPieces: Scalars['Int']['output'];
+  sentPieces: Scalars['Int']['output'];
+  returnedPieces: Scalars['Int']['output'];
+  refundedPieces: Scalars['Int']['output'];
   unitNetCents: Scalars['Int']['output'];
   netCents: Scalars['Int']['output'];
   taxName: Scalars['String']['output'];
@@ -286,9 +358,43 @@ export type DemoStorefront_PurchaseTax = {
 export type DemoStorefront_Parcel = {
   id: Scalars['ID']['output'];
   depot: Scalars['String']['output'];
-  carrier: Scalars['String']['output'];
-  trackingCode: Scalars['String']['output'];
+  carrier?: Maybe<Scalars['String']['output']>;
+  trackingCodes: Array<Scalars['String']['output']>;
   sentAt: Scalars['Timestamp']['output'];
+  contents: Array<DemoStorefront_ParcelContent>;
+};
+
+export type DemoStorefront_ParcelContent = {
+  sku: Scalars['String']['output'];
+  pieces: Scalars['Int']['output'];
+};
+
+export type DemoStorefront_Payment = {
+  id: Scalars['ID']['output'];
+  cents: Scalars['Int']['output'];
+  method: Scalars['String']['output'];
+  reference?: Maybe<Scalars['String']['output']>;
+  paidAt: Scalars['Timestamp']['output'];
+};
+
+export type DemoStorefront_Refund = {
+  id: Scalars['ID']['output'];
+  cents: Scalars['Int']['output'];
+  reason?: Maybe<Scalars['String']['output']>;
+  returnNumber?: Maybe<Scalars['String']['output']>;
+  refundedAt: Scalars['Timestamp']['output'];
+};
+
+export type DemoStorefront_Company = {
+  id: Scalars['ID']['output'];
+  code: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  taxNumber?: Maybe<Scalars['String']['output']>;
+  email?: Maybe<Scalars['String']['output']>;
+  phone?: Maybe<Scalars['String']['output']>;
+  group: Scalars['String']['output'];
+  terms?: Maybe<Scalars['String']['output']>;
+  addresses: Array<DemoStorefront_PostalAddress>;
 };
 
 export type DemoStorefront_PurchasePage = {
@@ -333,6 +439,136 @@ export type DemoStorefront_DecidedInput = {
   taxCents: Scalars['Int']['input'];
   grossCents: Scalars['Int']['input'];
   taxes: Array<DemoStorefront_PurchaseTaxInput>;
+};
+
+/**
+ * A purchase as the system that owns it has decided it: quantities, amounts and sums are kept as they are. Without it the shop works them out itself.
+ * `key`, in all inputs that have one: the same key again changes nothing; one that was used for something else is refused.
+ */
+export type DemoStorefront_DecisionInput = {
+  netCents: Scalars['Int']['input'];
+  taxCents: Scalars['Int']['input'];
+  grossCents: Scalars['Int']['input'];
+  taxes: Array<DemoStorefront_PurchaseTaxInput>;
+  lines: Array<DemoStorefront_DecidedLineInput>;
+};
+
+export type DemoStorefront_DecidedLineInput = {
+  sku: Scalars['String']['input'];
+  pieces: Scalars['Int']['input'];
+  voidedPieces: Scalars['Int']['input'];
+  sentPieces: Scalars['Int']['input'];
+  returnedPieces: Scalars['Int']['input'];
+  refundedPieces: Scalars['Int']['input'];
+  unitNetCents: Scalars['Int']['input'];
+  netCents: Scalars['Int']['input'];
+  taxCents: Scalars['Int']['input'];
+};
+
+/** `pieces`: new quantity of an item over all lines; 0 takes it out. `unitNetCents`: of an item that is new. */
+export type DemoStorefront_ChangeLineInput = {
+  sku: Scalars['String']['input'];
+  pieces: Scalars['Int']['input'];
+  unitNetCents?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type DemoStorefront_ChangePurchaseInput = {
+  key: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+  lines: Array<DemoStorefront_ChangeLineInput>;
+  deliverTo?: InputMaybe<DemoStorefront_PostalAddressInput>;
+  billTo?: InputMaybe<DemoStorefront_PostalAddressInput>;
+  decision?: InputMaybe<DemoStorefront_DecisionInput>;
+};
+
+export type DemoStorefront_VoidPurchaseInput = {
+  key: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  decision?: InputMaybe<DemoStorefront_DecisionInput>;
+};
+
+export type DemoStorefront_ParcelContentInput = {
+  sku: Scalars['String']['input'];
+  pieces: Scalars['Int']['input'];
+};
+
+export type DemoStorefront_BoxInput = {
+  trackingCode?: InputMaybe<Scalars['String']['input']>;
+  grams?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** `depot` absent: the purchase's. */
+export type DemoStorefront_SendParcelInput = {
+  key: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+  depot?: InputMaybe<Scalars['String']['input']>;
+  carrier?: InputMaybe<Scalars['String']['input']>;
+  contents: Array<DemoStorefront_ParcelContentInput>;
+  boxes: Array<DemoStorefront_BoxInput>;
+  decision?: InputMaybe<DemoStorefront_DecisionInput>;
+};
+
+export type DemoStorefront_AddPaymentInput = {
+  key: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+  cents: Scalars['Int']['input'];
+  currency: Scalars['String']['input'];
+  method: Scalars['String']['input'];
+  reference?: InputMaybe<Scalars['String']['input']>;
+  paidAt: Scalars['Timestamp']['input'];
+  decision?: InputMaybe<DemoStorefront_DecisionInput>;
+};
+
+export type DemoStorefront_AddRefundInput = {
+  key: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+  cents: Scalars['Int']['input'];
+  currency: Scalars['String']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  returnNumber?: InputMaybe<Scalars['String']['input']>;
+  reference?: InputMaybe<Scalars['String']['input']>;
+  decision?: InputMaybe<DemoStorefront_DecisionInput>;
+};
+
+export type DemoStorefront_EntryText =
+  | 'NAME'
+  | 'BODY'
+  | 'SLUG'
+  | 'DEPARTMENT'
+  | 'MAKER';
+
+export type DemoStorefront_EntryTextInput = {
+  text: DemoStorefront_EntryText;
+  value?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** `code`: of an entry or the SKU of one of its items. */
+export type DemoStorefront_EditEntryInput = {
+  key: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+  texts: Array<DemoStorefront_EntryTextInput>;
+};
+
+/** `group` absent: everybody. `version`: as with stock. */
+export type DemoStorefront_PublishQuoteInput = {
+  sku: Scalars['String']['input'];
+  group?: InputMaybe<Scalars['String']['input']>;
+  fromPieces: Scalars['Int']['input'];
+  netCents: Scalars['Int']['input'];
+  currency: Scalars['String']['input'];
+  version: Scalars['String']['input'];
+};
+
+export type DemoStorefront_SaveCompanyInput = {
+  code: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+  taxNumber?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['String']['input']>;
+  group?: InputMaybe<Scalars['String']['input']>;
+  terms?: InputMaybe<Scalars['String']['input']>;
+  addresses?: InputMaybe<Array<DemoStorefront_PostalAddressInput>>;
 };
 
 /** `version`: place in the other system's stream, two numbers with a colon between them. */
@@ -380,13 +616,55 @@ export type DemoStorefront_WrongState = DemoStorefront_Problem & {
   state: DemoStorefront_PurchaseState;
 };
 
+/** `most`: pieces that are possible. */
+export type DemoStorefront_QuantityExceeded = DemoStorefront_Problem & {
+  message: Scalars['String']['output'];
+  sku: Scalars['String']['output'];
+  most: Scalars['Int']['output'];
+};
+
+export type DemoStorefront_AmountExceeded = DemoStorefront_Problem & {
+  message: Scalars['String']['output'];
+  mostCents: Scalars['Int']['output'];
+};
+
+export type DemoStorefront_UnknownGroup = DemoStorefront_Problem & {
+  message: Scalars['String']['output'];
+  group: Scalars['String']['output'];
+};
+
+export type DemoStorefront_KeyUsed = DemoStorefront_Problem & {
+  message: Scalars['String']['output'];
+  key: Scalars['String']['output'];
+};
+
+/** `about`: key of what is wrong, where there is one. */
 export type DemoStorefront_BadInput = DemoStorefront_Problem & {
   message: Scalars['String']['output'];
+  about?: Maybe<Scalars['String']['output']>;
 };
 
 export type DemoStorefront_RecordPurchaseResult = DemoStorefront_Purchase | DemoStorefront_UnknownItem | DemoStorefront_UnknownShopper | DemoStorefront_UnknownDepot | DemoStorefront_BadInput;
 
-export type DemoStorefront_VoidPurchaseResult = DemoStorefront_Purchase | DemoStorefront_UnknownPurchase | DemoStorefront_WrongState;
+/** `id`: of what was made, else of the purchase. */
+export type DemoStorefront_PurchaseWrite = {
+  id: Scalars['ID']['output'];
+  purchase: DemoStorefront_Purchase;
+};
+
+export type DemoStorefront_PurchaseWriteResult = DemoStorefront_PurchaseWrite | DemoStorefront_UnknownPurchase | DemoStorefront_UnknownItem | DemoStorefront_UnknownDepot | DemoStorefront_WrongState | DemoStorefront_QuantityExceeded | DemoStorefront_AmountExceeded | DemoStorefront_KeyUsed | DemoStorefront_BadInput;
+
+export type DemoStorefront_VoidPlan = {
+  steps: Array<Scalars['String']['output']>;
+};
+
+export type DemoStorefront_VoidPlanResult = DemoStorefront_VoidPlan | DemoStorefront_UnknownPurchase | DemoStorefront_WrongState;
+
+export type DemoStorefront_EditEntryResult = DemoStorefront_Entry | DemoStorefront_UnknownItem | DemoStorefront_KeyUsed | DemoStorefront_BadInput;
+
+export type DemoStorefront_PublishQuoteResult = DemoStorefront_Publication | DemoStorefront_UnknownItem | DemoStorefront_UnknownGroup | DemoStorefront_BadInput;
+
+export type DemoStorefront_SaveCompanyResult = DemoStorefront_Company | DemoStorefront_UnknownGroup | DemoStorefront_BadInput;
 
 export type DemoStorefront_Publication = {
   applied: Scalars['Boolean']['output'];
@@ -448,6 +726,11 @@ export type DemoStorefront_StreamEvent = {
   /** Purchases in the order of their ids, at most 100. **/
 
   DemoStorefront_purchasePage: InContextSdkMethod<Query['DemoStorefront_purchasePage'], QueryDemoStorefront_purchasePageArgs, BaseMeshContext>,
+  /** Companies by code, unknown ones left out. At most 200. **/
+
+  DemoStorefront_companies: InContextSdkMethod<Query['DemoStorefront_companies'], QueryDemoStorefront_companiesArgs, BaseMeshContext>,
+  /** What `voidPurchase` would do now. **/
+  DemoStorefront_voidPlan: InContextSdkMethod<DemoStorefront_VoidPlan | DemoStorefront_UnknownPurchase | DemoStorefront_WrongState!, QueryDemoStorefront_voidPlanArgs, BaseMeshContext>,
   /** Newest place in the stream of changes. **/
 
   DemoStorefront_streamHead: InContextSdkMethod<Query['DemoStorefront_streamHead'], {}, BaseMeshContext>,
@@ -462,8 +745,22 @@ export type DemoStorefront_StreamEvent = {
   export type MutationSdk = {
       /** Records a purchase as it was decided elsewhere: neither stock nor price is checked. A second one with the same code answers the first. **/
   DemoStorefront_recordPurchase: InContextSdkMethod<DemoStorefront_Purchase | DemoStorefront_UnknownItem | DemoStorefront_UnknownShopper | DemoStorefront_UnknownDepot | DemoStorefront_BadInput!, MutationDemoStorefront_recordPurchaseArgs, BaseMeshContext>,
-  /** Cancels a purchase that is not sent. A cancelled one stays as it is. **/
-  DemoStorefront_voidPurchase: InContextSdkMethod<DemoStorefront_Purchase | DemoStorefront_UnknownPurchase | DemoStorefront_WrongState!, MutationDemoStorefront_voidPurchaseArgs, BaseMeshContext>,
+  /** Changes lines and addresses of a purchase that has something to send. **/
+  DemoStorefront_changePurchase: InContextSdkMethod<DemoStorefront_PurchaseWrite | DemoStorefront_UnknownPurchase | DemoStorefront_UnknownItem | DemoStorefront_UnknownDepot | DemoStorefront_WrongState | DemoStorefront_QuantityExceeded | DemoStorefront_AmountExceeded | DemoStorefront_KeyUsed | DemoStorefront_BadInput!, MutationDemoStorefront_changePurchaseArgs, BaseMeshContext>,
+  /** Cancels all of a purchase that is not sent. **/
+  DemoStorefront_voidPurchase: InContextSdkMethod<DemoStorefront_PurchaseWrite | DemoStorefront_UnknownPurchase | DemoStorefront_UnknownItem | DemoStorefront_UnknownDepot | DemoStorefront_WrongState | DemoStorefront_QuantityExceeded | DemoStorefront_AmountExceeded | DemoStorefront_KeyUsed | DemoStorefront_BadInput!, MutationDemoStorefront_voidPurchaseArgs, BaseMeshContext>,
+  /** Sends all of a purchase or a part. **/
+  DemoStorefront_sendParcel: InContextSdkMethod<DemoStorefront_PurchaseWrite | DemoStorefront_UnknownPurchase | DemoStorefront_UnknownItem | DemoStorefront_UnknownDepot | DemoStorefront_WrongState | DemoStorefront_QuantityExceeded | DemoStorefront_AmountExceeded | DemoStorefront_KeyUsed | DemoStorefront_BadInput!, MutationDemoStorefront_sendParcelArgs, BaseMeshContext>,
+  /** Records money that was received. **/
+  DemoStorefront_addPayment: InContextSdkMethod<DemoStorefront_PurchaseWrite | DemoStorefront_UnknownPurchase | DemoStorefront_UnknownItem | DemoStorefront_UnknownDepot | DemoStorefront_WrongState | DemoStorefront_QuantityExceeded | DemoStorefront_AmountExceeded | DemoStorefront_KeyUsed | DemoStorefront_BadInput!, MutationDemoStorefront_addPaymentArgs, BaseMeshContext>,
+  /** Records money that was paid back. **/
+  DemoStorefront_addRefund: InContextSdkMethod<DemoStorefront_PurchaseWrite | DemoStorefront_UnknownPurchase | DemoStorefront_UnknownItem | DemoStorefront_UnknownDepot | DemoStorefront_WrongState | DemoStorefront_QuantityExceeded | DemoStorefront_AmountExceeded | DemoStorefront_KeyUsed | DemoStorefront_BadInput!, MutationDemoStorefront_addRefundArgs, BaseMeshContext>,
+  /** Changes texts of an entry. The same key again changes nothing. **/
+  DemoStorefront_editEntry: InContextSdkMethod<DemoStorefront_Entry | DemoStorefront_UnknownItem | DemoStorefront_KeyUsed | DemoStorefront_BadInput!, MutationDemoStorefront_editEntryArgs, BaseMeshContext>,
+  /** Sets the price of an item to that of another system, unless a newer version of it was set before. **/
+  DemoStorefront_publishQuote: InContextSdkMethod<DemoStorefront_Publication | DemoStorefront_UnknownItem | DemoStorefront_UnknownGroup | DemoStorefront_BadInput!, MutationDemoStorefront_publishQuoteArgs, BaseMeshContext>,
+  /** Makes or changes the company with this code, and with it the shoppers whose customer number that is. A missing field stays as it is. **/
+  DemoStorefront_saveCompany: InContextSdkMethod<DemoStorefront_Company | DemoStorefront_UnknownGroup | DemoStorefront_BadInput!, MutationDemoStorefront_saveCompanyArgs, BaseMeshContext>,
   /** Sets on hand to a level of another system, unless a newer version of it was set before. **/
   DemoStorefront_publishStock: InContextSdkMethod<DemoStorefront_Publication | DemoStorefront_UnknownItem | DemoStorefront_UnknownDepot | DemoStorefront_BadInput!, MutationDemoStorefront_publishStockArgs, BaseMeshContext>,
   /** Makes or changes the shopper with this e-mail. A missing field stays as it is. **/

@@ -2,7 +2,9 @@
 import type { Page, PageRequest, Reads } from '../source.ts';
 import { type Client, LIMITS } from './client.ts';
 import * as documents from './documents.ts';
-import { toCustomer, toOrder, toProduct, toVariant, toView } from './mapping.ts';
+import { PURCHASE_PAGE, PurchasePageData, PURCHASES, PurchasesData } from './documents-writes.ts';
+import { toCompany, toCustomer, toProduct, toVariant, toView } from './mapping.ts';
+import { toOrder } from './mapping-purchases.ts';
 
 const MAX_TAKE = 100;
 
@@ -33,12 +35,16 @@ export function createReads(client: Client, site: string): Reads {
         return [[`#${shopper.id}`, customer], [`@${shopper.email.toLowerCase()}`, customer]] as const;
       }));
     }),
+    companies: (codes, call) => inChunks(codes, async (chunk) => {
+      const { companies } = await client.ask(documents.COMPANIES, { codes: chunk }, documents.CompaniesData, call);
+      return new Map(companies.map((company) => [company.code, toCompany(company)]));
+    }),
     orders: (numbers, call) => inChunks(numbers, async (chunk) => {
-      const { purchases } = await client.ask(documents.PURCHASES, { codes: chunk }, documents.PurchasesData, call);
+      const { purchases } = await client.ask(PURCHASES, { codes: chunk }, PurchasesData, call);
       return new Map(purchases.map((purchase) => [purchase.code, toOrder(purchase)]));
     }),
     orderPage: (page, { customer = null, numbers = null }, call) => inPages(page, async (take, afterId) => {
-      const { purchasePage } = await client.ask(documents.PURCHASE_PAGE, { take, afterId, shopperId: customer, codes: numbers }, documents.PurchasePageData, call);
+      const { purchasePage } = await client.ask(PURCHASE_PAGE, { take, afterId, shopperId: customer, codes: numbers }, PurchasePageData, call);
       return { rows: purchasePage.purchases.map((purchase) => ({ key: purchase.id, record: toOrder(purchase) })), hasNext: purchasePage.hasMore };
     }),
   };

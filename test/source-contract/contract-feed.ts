@@ -5,7 +5,9 @@ import { compareCursors } from '../../sources/values.ts';
 import { catalogue, email, wellStocked } from '../support/catalogue.ts';
 import { waitFor } from '../support/wait-for.ts';
 import { call, type Get, given, has, type Lacks, unique } from './contract-subject.ts';
+import { decided, type DecidedChange } from './contract-decided.ts';
 import { orderOf } from './contract-orders.ts';
+import { payment, placed, shipment } from './contract-sale.ts';
 import { adjustment, customerTo } from './contract-writes.ts';
 
 const [A = '', B = ''] = wellStocked(2, 40).map(({ variant }) => variant.sku);
@@ -34,6 +36,39 @@ export function describeFeed(get: Get, lacks: Lacks): void {
       if (adjustInventory) await toldAfter(feed, () => adjustInventory.apply(unique('adjust'), adjustment(A, { delta: '1' }), call), [['inventory', A]]);
       if (publishInventory) await toldAfter(feed, () => publishInventory.apply(unique('publish'), { sku: B, location: 'BER', onHand: '12', version: '9000:1' }, call), [['inventory', B]]);
       if (upsertCustomer) await toldAfter(feed, () => upsertCustomer.apply(unique('customer'), customerTo(email(9)), call), [['customer', email(9)]]);
+    });
+
+    it('tells of what happens to an order, and of the stock that it moves', async () => {
+      const { source } = get();
+      const feed = has(source.feed, 'feed');
+      const { changeOrder, shipOrder, recordPayment, issueInvoice, requestReturn, receiveReturn, refundOrder } = source.writes;
+      const number = await placed(source, [{ sku: A, quantity: '3', unitPrice: '1.00' }]);
+      const told = (act: () => Promise<unknown>, ...more: readonly (readonly [Topic, string])[]) => toldAfter(feed, act, [['order', number], ...more]);
+      const order = async (change: DecidedChange) => ({ number, externalId: null, decided: await decided(source, number, change) });
+      const lines = [{ sku: A, quantity: '1' }];
+      const returnNumber = unique('RET');
+      if (changeOrder) await told(async () => changeOrder.apply(unique('change'), { ...(await order({ lines: { [A]: { ordered: '-1' } } })), lines: [{ sku: A, quantity: '2', unitPrice: null }], shippingAddress: null, billingAddress: null }, call), ['inventory', A]);
+      if (!shipOrder) return;
+      await told(async () => shipOrder.apply(unique('ship'), await shipment(source, number, { [A]: changeOrder ? '2' : '3' }), call), ['inventory', A]);
+      if (issueInvoice) await told(async () => issueInvoice.apply(unique('bill'), { ...(await order({})), issuedOn: null }, call));
+      if (recordPayment) await told(async () => recordPayment.apply(unique('pay'), await payment(source, number, '1.00'), call));
+      if (requestReturn) await told(async () => requestReturn.apply(unique('return'), { ...(await order({})), returnNumber, lines, reason: null }, call));
+      if (receiveReturn) await told(async () => receiveReturn.apply(unique('receive'), { ...(await order({})), returnNumber, lines, location: 'BER' }, call), ['inventory', A]);
+      if (refundOrder && recordPayment) await told(async () => refundOrder.apply(unique('refund'), { ...(await order({ refunded: '1.00' })), amount: '1.00', currency: 'EUR', reason: null, returnNumber: null, reference: null }, call));
+    });
+
+    it('tells of prices, texts, transfers and companies', async () => {
+      const { source } = get();
+      const feed = has(source.feed, 'feed');
+      const { setPrice, publishPrice, updateProduct, transferInventory, upsertCompany } = source.writes;
+      const price = { sku: A, priceList: null, amount: '3.21', currency: 'EUR', minimumQuantity: '1' };
+      const product = String(catalogue.products[31]?.code);
+      const company = { code: unique('CO'), name: 'Told GmbH', taxNumber: null, email: null, phone: null, priceList: null, paymentTerm: null, addresses: null };
+      if (setPrice) await toldAfter(feed, () => setPrice.apply(unique('price'), price, call), [['price', A]]);
+      if (publishPrice) await toldAfter(feed, () => publishPrice.apply(unique('price'), { ...price, version: '9000:1' }, call), [['price', A]]);
+      if (updateProduct) await toldAfter(feed, () => updateProduct.apply(unique('text'), { sku: product, fields: { title: 'Told by a write' } }, call), [['product', product]]);
+      if (transferInventory) await toldAfter(feed, () => transferInventory.apply(unique('transfer'), { sku: A, from: 'BER', to: 'LYS', quantity: '1', expectedRevision: null, reason: null }, call), [['inventory', A]]);
+      if (upsertCompany) await toldAfter(feed, () => upsertCompany.apply(unique('company'), company, call), [['customer', company.code]]);
     });
 
     it('tells what people do inside the system', async () => {

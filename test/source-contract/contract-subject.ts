@@ -1,5 +1,5 @@
 /** What every part of the suite works with. */
-import { it } from 'vitest';
+import { describe, it } from 'vitest';
 import type { Sandbox, Source, SourceSystem } from '../../sources/source.ts';
 
 export interface Delivery { readonly headers: Readonly<Record<string, string | undefined>>; readonly body: Buffer }
@@ -25,18 +25,33 @@ export function has<T>(member: T | undefined, what: string): T {
   return member;
 }
 
-/** What only some sources can do. */
+/** What only some sources can do: a name of `writes` and `reads` is the member, the others are told. */
 const ABILITIES = {
-  /** `writes.adjustInventory`. */
+  changeOrder: ({ writes }: Source) => writes.changeOrder !== undefined,
+  /** `writes.cancelOrder.plan`. */
+  cancelPlan: ({ writes }: Source) => writes.cancelOrder?.plan !== undefined,
+  shipOrder: ({ writes }: Source) => writes.shipOrder !== undefined,
+  recordPayment: ({ writes }: Source) => writes.recordPayment !== undefined,
+  issueInvoice: ({ writes }: Source) => writes.issueInvoice !== undefined,
+  /** `writes.requestReturn` and `writes.receiveReturn`. */
+  returns: ({ writes }: Source) => writes.requestReturn !== undefined && writes.receiveReturn !== undefined,
+  refundOrder: ({ writes }: Source) => writes.refundOrder !== undefined,
   adjustInventory: ({ writes }: Source) => writes.adjustInventory !== undefined,
-  /** `writes.publishInventory`. */
+  transferInventory: ({ writes }: Source) => writes.transferInventory !== undefined,
   publishInventory: ({ writes }: Source) => writes.publishInventory !== undefined,
+  setPrice: ({ writes }: Source) => writes.setPrice !== undefined,
+  publishPrice: ({ writes }: Source) => writes.publishPrice !== undefined,
+  updateProduct: ({ writes }: Source) => writes.updateProduct !== undefined,
+  /** `writes.upsertCompany` and `reads.companies`. */
+  companies: ({ reads, writes }: Source) => writes.upsertCompany !== undefined && reads.companies !== undefined,
   /** `webhook`. */
   webhook: ({ webhook }: Source) => webhook !== undefined,
   /** Records orders that the ERP has decided. */
   decidedOrders: ({ role }: Source) => role !== 'ERP',
   /** Refuses an order of a customer whom it does not know. No member tells; the source says so itself. */
   refusesStrangers: null,
+  /** Sets prices in the lists RETAIL, SILVER and GOLD, and not only for everybody. No member tells either. */
+  priceLists: null,
   /** The key of `upsertCustomer` is ENFORCED. */
   enforcedCustomers: ({ writes }: Source) => writes.upsertCustomer?.key === 'ENFORCED',
 } as const satisfies Record<string, ((source: Source) => boolean) | null>;
@@ -50,8 +65,16 @@ export const given = (lacks: Lacks, ability: Ability) => (name: string, test: ()
   if (lacks[ability] === undefined) it(name, test);
 };
 
+/** Groups tests that each need one of these abilities; without any there is no group. */
+export function describeGiven(lacks: Lacks, needed: readonly Ability[], name: string, tests: () => void): void {
+  if (needed.some((ability) => lacks[ability] === undefined)) describe(name, tests);
+}
+
+const abilities = Object.keys(ABILITIES) as Ability[];
 /** What the source lacks in truth, as far as its members tell. */
-export const lacking = (source: Source): Ability[] => (Object.keys(ABILITIES) as Ability[]).filter((ability) => ABILITIES[ability]?.(source) === false);
+export const lacking = (source: Source): Ability[] => abilities.filter((ability) => ABILITIES[ability]?.(source) === false);
+/** What members tell, of what the source says that it lacks. */
+export const provable = (lacks: Lacks): Ability[] => abilities.filter((ability) => lacks[ability] !== undefined && ABILITIES[ability] !== null);
 
 let serial = 0;
 /** Different in every run, also on a system that keeps the data of earlier ones. */

@@ -8,15 +8,20 @@ import { FEHLER, MAX_AGE_MS, SENT_HEADER } from '../wire.ts';
 import { listProducts, listWarehouses, readArticles, readProducts } from './articles.ts';
 import { changesHead, changesSince } from './changes.ts';
 import { maintainCustomer, readCustomers } from './customers.ts';
+import { ship } from './deliveries.ts';
+import { maintainCompany, maintainPrice, maintainProduct, readCompanies } from './maintenance.ts';
+import { issueInvoice, recordPayment, refund } from './money.ts';
 import { listOrders, readOrders } from './order-documents.ts';
-import { cancelOrder, makeOrder } from './orders.ts';
+import { cancelOrder, changeOrder, planCancel } from './order-changes.ts';
+import { makeOrder } from './orders.ts';
 import { PEOPLE } from './people.ts';
 import { Refusal, type RefusalKind } from './refusal.ts';
-import { book } from './stock.ts';
+import { receiveReturn, requestReturn } from './returns.ts';
+import { book, transfer } from './stock.ts';
 import type { Store } from './store.ts';
 
 const MAX_BODY_BYTES = 1024 * 1024;
-export const VERSION = '7.4';
+export const VERSION = '7.5';
 
 type Handler = (store: Store, call: Call) => object;
 
@@ -32,13 +37,18 @@ function onPlain<Answer extends z.ZodObject>(operation: Operation & { readonly a
 const READS = [
   onPlain(OPERATIONS.status, () => ({ STATUS: 'OK', VERSION })),
   on(OPERATIONS.artikelAbfrage, readArticles), on(OPERATIONS.stammAbfrage, readProducts), on(OPERATIONS.stammListe, listProducts), onPlain(OPERATIONS.lagerListe, listWarehouses),
-  on(OPERATIONS.kundenAbfrage, readCustomers), on(OPERATIONS.auftraegeAbfrage, readOrders), on(OPERATIONS.auftraegeListe, listOrders),
+  on(OPERATIONS.kundenAbfrage, readCustomers), on(OPERATIONS.firmenAbfrage, readCompanies), on(OPERATIONS.auftraegeAbfrage, readOrders), on(OPERATIONS.auftraegeListe, listOrders), on(OPERATIONS.auftragStornoVorschau, planCancel),
   onPlain(OPERATIONS.aenderungenKopf, changesHead), on(OPERATIONS.aenderungen, changesSince),
 ];
-const WRITES = [on(OPERATIONS.kundePflege, maintainCustomer), on(OPERATIONS.auftragAnlage, makeOrder), on(OPERATIONS.auftragStorno, cancelOrder), on(OPERATIONS.bestandBuchung, book)];
+const WRITES = [
+  on(OPERATIONS.kundePflege, maintainCustomer), on(OPERATIONS.firmaPflege, maintainCompany), on(OPERATIONS.stammPflege, maintainProduct), on(OPERATIONS.preisPflege, maintainPrice),
+  on(OPERATIONS.auftragAnlage, makeOrder), on(OPERATIONS.auftragAenderung, changeOrder), on(OPERATIONS.auftragStorno, cancelOrder), on(OPERATIONS.lieferungAnlage, ship), on(OPERATIONS.rechnungAnlage, issueInvoice),
+  on(OPERATIONS.zahlungAnlage, recordPayment), on(OPERATIONS.retoureAnlage, requestReturn), on(OPERATIONS.retoureEingang, receiveReturn), on(OPERATIONS.gutschriftAnlage, refund),
+  on(OPERATIONS.bestandBuchung, book), on(OPERATIONS.bestandUmlagerung, transfer),
+];
 
 /** Status of a refusal: the token's is honest, what is not there answers 200, the rest 422. */
-const STATUS: Readonly<Partial<Record<RefusalKind, number>>> = { ANMELDUNG: 401, ARTIKEL: 200, KUNDE: 200, LAGER: 200, AUFTRAG: 200, VERALTET: 408, INTERN: 500 };
+const STATUS: Readonly<Partial<Record<RefusalKind, number>>> = { ANMELDUNG: 401, ARTIKEL: 200, KUNDE: 200, LAGER: 200, AUFTRAG: 200, RETOURE: 200, LISTE: 200, VERALTET: 408, INTERN: 500 };
 
 interface Call { readonly body: unknown; readonly query: URLSearchParams }
 interface Route { readonly token: string | null; readonly answer: (call: Call) => object }

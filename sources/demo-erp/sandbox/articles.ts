@@ -52,7 +52,7 @@ function toProducts(store: Store, rows: readonly Row[], parts: StammTeile): Stam
   return products;
 }
 
-function head(fields: StammTeile['FELDER'], id: number, title: string, row: Row): StammKopf {
+export function head(fields: StammTeile['FELDER'], id: number, title: string, row: Row): StammKopf {
   const product: Mutable<StammKopf> = { STID: String(id), STNR: text(row, 'stnr') };
   for (const field of STAMM_FELDER) if (fields.includes(field)) product[field] = field === 'BEZ' ? title : text(row, field.toLowerCase());
   return product;
@@ -61,14 +61,14 @@ function head(fields: StammTeile['FELDER'], id: number, title: string, row: Row)
 function toArticles(store: Store, rows: readonly Row[], parts: ArtikelTeile): Artikel[] {
   const ids = JSON.stringify(rows.map((row) => integer(row, 'id')));
   const stock = parts.BESTAND === 'J' ? stockLevels(store, ids, parts.LAGER) : undefined;
-  const prices = parts.PREISE?.map((question) => priceFinder(store, question));
+  const prices = parts.PREISE?.map((question) => priceFinder(store, question, ids));
   return rows.map((row) => {
     const id = integer(row, 'id');
     const article: Mutable<Artikel> = { ARTID: String(id), ARTNR: text(row, 'artnr') };
     for (const field of ARTIKEL_FELDER) if (parts.FELDER.includes(field)) article[field] = articleField(row, field);
     if (parts.STAMM) article.STAMM = head(parts.STAMM, integer(row, 'stid'), text(row, 'sbez'), row);
     if (stock) article.BEST = stock.get(id) ?? [];
-    if (prices) article.PREISE = prices.map((find) => find(text(row, 'wgr'), integer(row, 'listpr')));
+    if (prices) article.PREISE = prices.map((find) => find(id, text(row, 'wgr'), integer(row, 'listpr')));
     return article;
   });
 }

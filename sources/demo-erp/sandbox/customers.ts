@@ -5,9 +5,12 @@ import { Anschrift, type Kunde } from '../wire.ts';
 import { Refusal } from './refusal.ts';
 import { integer, type Row, type Store, text } from './store.ts';
 
-const DEFAULTS = { list: 'RETAIL', terms: 'DIRECT' };
+export const DEFAULTS = { list: 'RETAIL', terms: 'DIRECT' };
 const NUMBER_DIGITS = 4;
 const Addresses = z.array(Anschrift);
+
+/** `C0051` for the row with the id 51. */
+export const nextCustomerNumber = (id: number): string => `C${String(id).padStart(NUMBER_DIGITS, '0')}`;
 
 export const addressesOf = (row: Row): Anschrift[] => Addresses.parse(JSON.parse(text(row, 'anschr')));
 
@@ -33,7 +36,7 @@ export function maintainCustomer(store: Store, request: RequestOf<'kundePflege'>
   if (KUNR === undefined) {
     id = store.run(`INSERT INTO kunde (kunr, email, vorname, nachname, tel, firma, liste, zahlb, anschr) VALUES (hex(randomblob(8)), ?, ?, ?, ?, '', ?, ?, ?)`,
       EMAIL, VORNAME ?? '', NACHNAME ?? '', TEL ?? '', DEFAULTS.list, DEFAULTS.terms, addresses ?? '[]');
-    store.run('UPDATE kunde SET kunr = ? WHERE id = ?', `C${String(id).padStart(NUMBER_DIGITS, '0')}`, id);
+    store.run('UPDATE kunde SET kunr = ? WHERE id = ?', nextCustomerNumber(id), id);
   } else {
     id = integer(findCustomer(store, KUNR, ''), 'id');
     store.run('UPDATE kunde SET email = ?, vorname = coalesce(?, vorname), nachname = coalesce(?, nachname), tel = coalesce(?, tel), anschr = coalesce(?, anschr) WHERE id = ?', EMAIL, VORNAME ?? null, NACHNAME ?? null, TEL ?? null, addresses, id);

@@ -8,7 +8,7 @@ import { comma, QUANTITY, UNIT_PRICE } from './numbers.ts';
 import { DATABASE_FILE, integer, type Row, text } from './store.ts';
 
 const quantity = (value: number): string => quantityFromComma(comma(value, QUANTITY));
-const STATES: Readonly<Record<string, string>> = { B: 'CONFIRMED', V: 'COMPLETED', S: 'CANCELLED' };
+const STATES: Readonly<Record<string, string>> = { B: 'CONFIRMED', T: 'IN_PROGRESS', V: 'COMPLETED', S: 'CANCELLED' };
 
 export function createPeek(dir: string): Peek {
   const rows = (sql: string, ...values: SQLInputValue[]): Row[] => {

@@ -7,7 +7,7 @@ export class Refusal extends Error {
   readonly kind: RefusalKind;
   readonly about: string;
   readonly actual: string;
-  /** @param about key that the refusal is about  @param actual present state, for LFD */
+  /** @param about key that the refusal is about  @param actual present state, or the most that is possible */
   constructor(kind: RefusalKind, message: string, about = '', actual = '') {
     super(message);
     this.kind = kind;

@@ -27,7 +27,7 @@ class ItemBatch {
   readonly #view: View;
   #stock: Map<number, StockPosition[]> | undefined;
   #siblings: ((entryId: number) => readonly Item[]) | undefined;
-  #quotes: ((department: string, listCents: number) => Quote | null)[] | undefined;
+  #quotes: ((itemId: number, department: string, listCents: number) => Quote | null)[] | undefined;
   constructor(store: Store, rows: readonly Row[], view: View) {
     this.#store = store;
     this.#view = view;
@@ -50,8 +50,11 @@ class ItemBatch {
     return this.#siblings(entryId);
   }
   quotes(row: Row): (Quote | null)[] {
-    this.#quotes ??= (this.#view.quotes ?? []).map((quote) => quoteFinder(this.#store, quote));
-    return this.#quotes.map((find) => find(text(row, 'department'), integer(row, 'list_cents')));
+    if (!this.#quotes) {
+      const ids = JSON.stringify(this.items.map((item) => integer(item.row, 'id')));
+      this.#quotes = (this.#view.quotes ?? []).map((quote) => quoteFinder(this.#store, quote, ids));
+    }
+    return this.#quotes.map((find) => find(integer(row, 'id'), text(row, 'department'), integer(row, 'list_cents')));
   }
 }
 
@@ -75,6 +78,7 @@ class Item {
 }
 
 class Entry {
+  readonly __typename = 'Entry';
   readonly #row: Row;
   readonly #id: number;
   readonly #items: (entryId: number) => readonly Item[];
@@ -86,10 +90,10 @@ class Entry {
   get id(): string { return String(this.#id); }
   get code(): string { return text(this.#row, 'code'); }
   get name(): string { return text(this.#row, 'name'); }
-  get body(): string { return text(this.#row, 'body'); }
+  get body(): string | null { return text(this.#row, 'body') || null; }
   get slug(): string { return text(this.#row, 'slug'); }
-  get department(): string { return text(this.#row, 'department'); }
-  get maker(): string { return text(this.#row, 'maker'); }
+  get department(): string | null { return text(this.#row, 'department') || null; }
+  get maker(): string | null { return text(this.#row, 'maker') || null; }
   get media(): object[] { return media(this.#row); }
   get items(): readonly Item[] { return this.#items(this.#id); }
 }
@@ -98,7 +102,7 @@ const media = (row: Row): object[] => [{ path: `/images/${text(row, 'slug')}.svg
 
 export const readItems = (store: Store, { skus, depots, quotes }: z.infer<typeof Items>): object[] => new ItemBatch(store, itemRows(store, [...new Set(skus)]), { depots, quotes }).items;
 
-export function readEntries(store: Store, { codes, depots, quotes }: z.infer<typeof Entries>): object[] {
+export function readEntries(store: Store, { codes, depots, quotes }: z.infer<typeof Entries>): { readonly code: string; readonly entry: Entry | undefined }[] {
   const found = store.all('SELECT k.value AS code, coalesce(e.id, i.entry_id) AS id FROM json_each(?) k LEFT JOIN entry e ON e.code = k.value LEFT JOIN item i ON i.sku = k.value', JSON.stringify([...new Set(codes)])).filter((row) => row['id'] !== null);
   const rows = store.all('SELECT e.* FROM json_each(?) k JOIN entry e ON e.id = k.value', JSON.stringify([...new Set(found.map((row) => integer(row, 'id')))]));
   const entries = new Map(withItems(store, rows, { depots, quotes }).map((entry) => [entry.id, entry]));

@@ -4,10 +4,16 @@ import { join } from 'node:path';
 import { buildSchema, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { z, ZodError } from 'zod';
+import { readCompanies, saveCompany } from './companies.ts';
 import { listDepots, pageOfEntries, readEntries, readItems } from './catalogue.ts';
+import { editEntry } from './entries.ts';
 import * as inputs from './inputs.ts';
 import { Problem } from './problems.ts';
-import { pageOfPurchases, readPurchases, recordPurchase, voidPurchase } from './purchases.ts';
+import { addPayment, addRefund } from './purchase-money.ts';
+import { pageOfPurchases, readPurchases } from './purchase-reads.ts';
+import { changePurchase, planVoid, sendParcel, voidPurchase } from './purchase-verbs.ts';
+import { recordPurchase } from './purchases.ts';
+import { publishQuote } from './quotes.ts';
 import { readShoppers, saveShopper } from './shoppers.ts';
 import { publishStock } from './stock.ts';
 import type { Store } from './store.ts';
@@ -33,10 +39,14 @@ function resolvers(store: Store): Readonly<Record<'Query' | 'Mutation', Readonly
   return {
     Query: {
       items: read(inputs.Items, readItems), entries: read(inputs.Entries, readEntries), entryPage: read(inputs.EntryPage, pageOfEntries), depots: () => listDepots(store),
-      shoppers: read(inputs.Shoppers, readShoppers), purchases: read(inputs.Purchases, readPurchases), purchasePage: read(inputs.PurchasePage, pageOfPurchases),
+      shoppers: read(inputs.Shoppers, readShoppers), purchases: read(inputs.Purchases, readPurchases), purchasePage: read(inputs.PurchasePage, pageOfPurchases), companies: read(inputs.Companies, readCompanies), voidPlan: write(inputs.VoidPlan, planVoid),
       streamHead: () => streamHead(store), stream: read(inputs.Stream, readStream), alive: () => true,
     },
-    Mutation: { recordPurchase: write(inputs.RecordPurchase, recordPurchase), voidPurchase: write(inputs.VoidPurchase, voidPurchase), publishStock: write(inputs.PublishStock, publishStock), saveShopper: write(inputs.SaveShopper, saveShopper) },
+    Mutation: {
+      recordPurchase: write(inputs.RecordPurchase, recordPurchase), changePurchase: write(inputs.ChangePurchase, changePurchase), voidPurchase: write(inputs.VoidPurchase, voidPurchase), sendParcel: write(inputs.SendParcel, sendParcel),
+      addPayment: write(inputs.AddPayment, addPayment), addRefund: write(inputs.AddRefund, addRefund), publishStock: write(inputs.PublishStock, publishStock), publishQuote: write(inputs.PublishQuote, publishQuote),
+      editEntry: write(inputs.EditEntry, editEntry), saveShopper: write(inputs.SaveShopper, saveShopper), saveCompany: write(inputs.SaveCompany, saveCompany),
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 const MAX_KEYS = 200;
 const MAX_TAKE = 100;
 const MAX_EVENTS = 1_000;
+const MAX_KEY_CHARACTERS = 64;
 
 const keys = z.array(z.string()).max(MAX_KEYS);
 /** GraphQL's "absent or null" as one. */
@@ -39,7 +40,28 @@ export const RecordPurchase = z.object({
     deliverTo: maybe(Address), billTo: maybe(Address), erpNumber: maybe(z.string()), note: maybe(z.string()),
   }),
 });
-export const VoidPurchase = z.object({ code: z.string(), reason: maybe(z.string()) });
+const count = z.number().int().min(0);
+const DecidedLine = z.object({ sku: z.string(), pieces: count, voidedPieces: count, sentPieces: count, returnedPieces: count, refundedPieces: count, unitNetCents: z.number().int(), netCents: z.number().int(), taxCents: z.number().int() });
+const Decision = z.object({ netCents: z.number().int(), taxCents: z.number().int(), grossCents: z.number().int(), taxes: z.array(Tax), lines: z.array(DecidedLine).min(1) });
+export type Decision = z.infer<typeof Decision>;
+/** What every write to a purchase carries. */
+const write = { key: z.string().min(1).max(MAX_KEY_CHARACTERS), code: z.string(), decision: maybe(Decision) };
+export const Contents = z.array(z.object({ sku: z.string(), pieces: z.number().int() }));
+export type Contents = z.infer<typeof Contents>;
+export const ChangePurchase = z.object({ input: z.object({ ...write, lines: z.array(z.object({ sku: z.string(), pieces: z.number().int(), unitNetCents: maybe(z.number().int()) })), deliverTo: maybe(Address), billTo: maybe(Address) }) });
+export const VoidPurchase = z.object({ input: z.object({ ...write, reason: maybe(z.string()) }) });
+export const VoidPlan = z.object({ code: z.string() });
+export const SendParcel = z.object({
+  input: z.object({ ...write, depot: maybe(z.string()), carrier: maybe(z.string()), contents: Contents.min(1), boxes: z.array(z.object({ trackingCode: maybe(z.string()), grams: maybe(z.number().int()) })).min(1) }),
+});
+export const AddPayment = z.object({ input: z.object({ ...write, cents: z.number().int(), currency: z.string(), method: z.string(), reference: maybe(z.string()), paidAt: z.iso.datetime({ offset: true }) }) });
+export const AddRefund = z.object({ input: z.object({ ...write, cents: z.number().int(), currency: z.string(), reason: maybe(z.string()), returnNumber: maybe(z.string()), reference: maybe(z.string()) }) });
+export const EditEntry = z.object({ input: z.object({ key: write.key, code: z.string(), texts: z.array(z.object({ text: z.enum(['NAME', 'BODY', 'SLUG', 'DEPARTMENT', 'MAKER']), value: maybe(z.string()) })) }) });
+export const PublishQuote = z.object({ input: z.object({ sku: z.string(), group: maybe(z.string()), fromPieces: z.number().int(), netCents: z.number().int(), currency: z.string(), version: z.string() }) });
+export const Companies = z.object({ codes: keys });
+export const SaveCompany = z.object({
+  input: z.object({ code: z.string(), name: z.string(), taxNumber: maybe(z.string()), email: maybe(z.string()), phone: maybe(z.string()), group: maybe(z.string()), terms: maybe(z.string()), addresses: maybe(Addresses) }),
+});
 export const PublishStock = z.object({ input: z.object({ sku: z.string(), depot: z.string(), pieces: z.number().int(), version: z.string() }) });
 export const SaveShopper = z.object({
   input: z.object({ email: z.string(), givenName: maybe(z.string()), familyName: maybe(z.string()), phone: maybe(z.string()), addresses: maybe(Addresses), customerNumber: maybe(z.string()) }),

@@ -5,7 +5,7 @@ import type { Peek } from '../../source.ts';
 import { fromMinor } from '../../values.ts';
 import { DATABASE_FILE, integer, type Row, text, textOrNull } from './store.ts';
 
-const STATES: Readonly<Record<string, string>> = { PENDING: 'PLACED', RECORDED: 'CONFIRMED', SENT: 'COMPLETED', VOIDED: 'CANCELLED' };
+const STATES: Readonly<Record<string, string>> = { PENDING: 'PLACED', RECORDED: 'CONFIRMED', PARTLY_SENT: 'IN_PROGRESS', SENT: 'COMPLETED', VOIDED: 'CANCELLED' };
 
 export function createPeek(dir: string): Peek {
   const rows = (sql: string, ...values: SQLInputValue[]): Row[] => {

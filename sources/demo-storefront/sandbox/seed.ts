@@ -33,5 +33,8 @@ export function seed(store: Store): void {
     };
     store.run('INSERT INTO shopper (email_key, email, customer_number, given_name, family_name, phone, company, price_group, terms, addresses) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       customer.email.toLowerCase(), customer.email, customer.code, customer.firstName, customer.lastName, customer.phone, customer.companyName, customer.priceList.toLowerCase(), customer.paymentTerm, JSON.stringify([address]));
+    if (customer.companyName === null) continue;
+    store.run('INSERT INTO company (code, name, email, phone, price_group, terms, addresses) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      customer.code, customer.companyName, customer.email, customer.phone, customer.priceList.toLowerCase(), customer.paymentTerm, JSON.stringify([address]));
   }
 }

@@ -4,8 +4,8 @@ import { Addresses, type SaveShopper, type Shoppers } from './inputs.ts';
 import { Problem } from './problems.ts';
 import { type Row, type Store, text } from './store.ts';
 
-const DEFAULT_GROUP = 'retail';
-const DEFAULT_TERMS = 'DIRECT';
+export const DEFAULT_GROUP = 'retail';
+export const DEFAULT_TERMS = 'DIRECT';
 
 const toShopper = (row: Row): object => ({
   __typename: 'Shopper', id: String(row['id']), customerNumber: row['customer_number'], email: row['email'], givenName: row['given_name'], familyName: row['family_name'], phone: row['phone'], company: row['company'],

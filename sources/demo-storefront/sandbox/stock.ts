@@ -23,16 +23,22 @@ export function move(store: Store, item: number, depot: number, change: { readon
   store.run('UPDATE stock SET pieces = pieces + ?, allocated = allocated + ?, revision = revision + 1 WHERE item_id = ? AND depot_id = ?', change.pieces ?? 0, change.allocated ?? 0, item, depot);
 }
 
+/** A place in another system's stream as its two numbers. */
+export function versionOf(version: string): readonly [number, number] {
+  const [, major, minor] = VERSION.exec(version) ?? [];
+  if (major === undefined || minor === undefined) throw new Problem('BadInput', 'version must be two numbers with a colon between them');
+  return [Number(major), Number(minor)];
+}
+
 /** Compared and set in one transaction: an older version never overwrites a newer one. */
 export function publishStock(store: Store, { input }: z.infer<typeof PublishStock>): object {
-  const [, major, minor] = VERSION.exec(input.version) ?? [];
-  if (major === undefined || minor === undefined) throw new Problem('BadInput', 'version must be two numbers with a colon between them');
+  const [major, minor] = versionOf(input.version);
   const item = itemId(store, input.sku);
   const depot = depotId(store, input.depot);
-  const newer = store.get('SELECT 1 AS newer FROM stock WHERE item_id = ? AND depot_id = ? AND (version_major, version_minor) > (?, ?)', item, depot, Number(major), Number(minor));
+  const newer = store.get('SELECT 1 AS newer FROM stock WHERE item_id = ? AND depot_id = ? AND (version_major, version_minor) > (?, ?)', item, depot, major, minor);
   if (newer) return { __typename: 'Publication', applied: false };
   const same = store.get('SELECT 1 AS same FROM stock WHERE item_id = ? AND depot_id = ? AND pieces = ?', item, depot, input.pieces);
-  store.run('UPDATE stock SET version_major = ?, version_minor = ? WHERE item_id = ? AND depot_id = ?', Number(major), Number(minor), item, depot);
+  store.run('UPDATE stock SET version_major = ?, version_minor = ? WHERE item_id = ? AND depot_id = ?', major, minor, item, depot);
   if (!same) {
     store.run('UPDATE stock SET pieces = ?, revision = revision + 1 WHERE item_id = ? AND depot_id = ?', input.pieces, item, depot);
     store.emit('STOCK', [input.sku]);

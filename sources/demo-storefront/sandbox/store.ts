@@ -8,6 +8,8 @@ import { seed } from './seed.ts';
 
 export const DATABASE_FILE = 'shop.sqlite';
 const BUSY_TIMEOUT_MS = 5_000;
+/** Data of version 1 (schema.sql) are brought up by schema-2.sql when they are opened. */
+const SCHEMA_VERSION = 2;
 
 export type Row = Readonly<Record<string, SQLOutputValue>>;
 
@@ -85,15 +87,20 @@ export function openStore(dir: string): Store {
     }),
     close: () => database.close(),
   };
+  const applySchema = (file: string): void => database.exec(readFileSync(join(import.meta.dirname, file), 'utf8'));
   const fill = (): void => {
     seed(store);
     store.run('INSERT INTO setting (name, value) VALUES (?, ?)', 'epoch', randomUUID());
   };
   // Another process may be about to do the same: look inside the transaction.
   store.transaction(() => {
-    if (database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'entry'").get()) return;
-    database.exec(readFileSync(join(import.meta.dirname, 'schema.sql'), 'utf8'));
-    fill();
+    const isNew = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'entry'").get() === undefined;
+    if (isNew) applySchema('schema.sql');
+    if (Number(database.prepare('PRAGMA user_version').get()?.['user_version']) < SCHEMA_VERSION) {
+      applySchema('schema-2.sql');
+      database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
+    }
+    if (isNew) fill();
   });
   return store;
 }
