@@ -22,6 +22,8 @@ const TYPES = {
   'customer.address': { topic: 'customer', customers: (p) => [p.customerId] },
   'customer.group': { topic: 'customer', customers: (p) => p.customerIds },
   'price-list': { topic: 'price', keys: () => [] },
+  'price-list.sku': { topic: 'price', keys: (p) => [p.sku] },
+  company: { topic: 'customer', keys: (p) => p.emails.map((email) => email?.toLowerCase()) },
 };
 
 class FeedKeys {

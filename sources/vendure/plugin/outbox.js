@@ -40,16 +40,19 @@ const EVENTS = [
   [vendure.CustomerGroupEvent, 'price-list', (e) => ({ op: e.type, groupId: e.entity.id })],
 ];
 
+/** One row of the outbox, for a change that Vendure has no event for. */
+const tell = (connection, ctx, type, payload) => connection.getRepository(ctx, OutboxEvent)
+  .insert({ eventId: randomUUID(), type, payload: JSON.stringify(payload), txid: connection.rawConnection.options.type === 'postgres' ? () => 'txid_current()' : 0 });
+
 /** Subscribes to the events with blocking handlers: they run inside the transaction, a failing insert fails the change. */
-function recordEvents(eventBus, connection, postgres) {
-  const txid = postgres ? () => 'txid_current()' : 0;
+function recordEvents(eventBus, connection) {
   for (const [event, type, payloadOf] of EVENTS) {
     eventBus.registerBlockingEventHandler({
       event,
       id: `outbox-${type}`,
-      handler: (e) => connection.getRepository(e.ctx, OutboxEvent).insert({ eventId: randomUUID(), type, payload: JSON.stringify(payloadOf(e)), txid }),
+      handler: (e) => tell(connection, e.ctx, type, payloadOf(e)),
     });
   }
 }
 
-module.exports = { OutboxEvent, recordEvents };
+module.exports = { OutboxEvent, recordEvents, tell };
