@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { z } from 'zod';
-import type { OrderRecord, OrderToPlace, Source } from '../../sources/source.ts';
+import type { OrderRecord, OrderToPlace, Source, Writes } from '../../sources/source.ts';
 import { openStore, type Store } from '../../sources/vendure/sandbox/store.ts';
 import type { SystemHandle } from '../support/real-systems.ts';
 import { waitFor } from '../support/wait-for.ts';
@@ -16,6 +16,9 @@ export async function databaseOf({ dir, backend = 'sqlite' }: SystemHandle['requ
   const { postgres } = ports.parse(JSON.parse(await readFile(join(dir, 'ports.json'), 'utf8')));
   return openStore(() => ({ backend, database: backend === 'sqlite' ? join(dir, 'vendure/sqlite/vendure.sqlite') : 'vendure', databasePort: postgres }));
 }
+
+/** The writes by name, each of which may be missing. */
+export const offered = ({ writes }: Source): Partial<Required<Writes>> => writes;
 
 const level = z.object({ onHand: z.coerce.number(), allocated: z.coerce.number() });
 const LEVEL = `SELECT s."stockOnHand" AS "onHand", s."stockAllocated" AS allocated FROM stock_level s JOIN product_variant v ON v.id = s."productVariantId" JOIN stock_location l ON l.id = s."stockLocationId"

@@ -1,6 +1,6 @@
 /** Writes to standing orders in the real Vendure: each once for its key, refused whole, checked in the shop's own database. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AddressRecord, OrderRecord, OrderToChange, OrderToShip, Source } from '../../sources/source.ts';
+import type { AddressRecord, OrderRecord, OrderToChange, OrderToShip, Source, Writes } from '../../sources/source.ts';
 import vendure from '../../sources/vendure/index.ts';
 import { createPeople } from '../../sources/vendure/sandbox/people.ts';
 import type { Store } from '../../sources/vendure/sandbox/store.ts';
@@ -8,7 +8,7 @@ import { wellStocked } from '../support/catalogue.ts';
 import { attachVendure, systems, type Attached } from '../support/systems.ts';
 import { refusal } from './contract-orders.ts';
 import { call, has, unique } from './contract-subject.ts';
-import { databaseOf, decidedOrder, levelIn, orderToPlace, standing, told } from './vendure-subject.ts';
+import { databaseOf, decidedOrder, levelIn, offered, orderToPlace, standing, told } from './vendure-subject.ts';
 
 const STANDARD = wellStocked(80).filter(({ product }) => product.vatClass === 'standard').slice(20);
 const [A = '', B = '', C = ''] = STANDARD.map(({ variant }) => variant.sku);
@@ -27,7 +27,7 @@ afterAll(async () => {
   await source?.close();
 });
 
-const verb = <Name extends keyof Source['writes']>(name: Name): NonNullable<Source['writes'][Name]> => has<NonNullable<Source['writes'][Name]>>(source.writes[name], `writes.${name}`);
+const verb = <Name extends keyof Writes>(name: Name): Required<Writes>[Name] => offered(source)[name] ?? expect.fail(`no writes.${name}`);
 const standingOrder = (number: string, decided: OrderRecord | null = null) => ({ number, externalId: null, decided });
 const cursor = async (): Promise<string> => (await has(source.feed, 'feed').head(call)).cursor;
 

@@ -28,7 +28,7 @@ const EVENTS = [
   [vendure.RefundStateTransitionEvent, 'refund.state', (e) => ({ orderId: e.order.id, refundId: e.refund.id, from: e.fromState, to: e.toState })],
   [vendure.ProductEvent, 'product', (e) => ({ op: e.type, productId: e.entity.id })],
   [vendure.ProductVariantEvent, 'variant', (e) => ({ op: e.type, variants: e.entity.map((v) => ({ id: v.id, sku: v.sku })) })],
-  [vendure.ProductVariantPriceEvent, 'price', (e) => ({ op: e.type, prices: e.entity.map((p) => ({ variantId: p.variant?.id ?? null, price: p.price, currency: p.currencyCode })) })],
+  [vendure.ProductVariantPriceEvent, 'price', (e) => ({ op: e.type, prices: e.entity.map((p) => ({ id: p.id, variantId: p.variant?.id ?? null, price: p.price, currency: p.currencyCode })) })],
   [vendure.StockMovementEvent, 'stock', (e) => ({ movement: e.type,
     items: e.stockMovements.map((m) => ({ variantId: m.productVariant?.id ?? null, locationId: m.stockLocationId ?? m.stockLocation?.id ?? null, quantity: m.quantity })) })],
   [vendure.StockLocationEvent, 'location', (e) => ({ op: e.type, locationId: e.entity.id, code: e.entity.customFields?.erpId ?? null })],
