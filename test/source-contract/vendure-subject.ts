@@ -1,6 +1,8 @@
 /** What the tests of Vendure's writes share: the shared shop, orders in it, and its database past the API. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import pg from 'pg';
 import { expect } from 'vitest';
 import { z } from 'zod';
 import type { OrderRecord, OrderToPlace, Source, Writes } from '../../sources/source.ts';
@@ -10,11 +12,28 @@ import { waitFor } from '../support/wait-for.ts';
 import { call } from './contract-subject.ts';
 
 const ports = z.object({ postgres: z.int() });
+const DATABASE = 'vendure';
+const BUSY_MS = 10_000;
+const sqliteFile = (dir: string): string => join(dir, 'vendure/sqlite/vendure.sqlite');
+const postgresPort = async (dir: string): Promise<number> => ports.parse(JSON.parse(await readFile(join(dir, 'ports.json'), 'utf8'))).postgres;
 
 /** The shop's own database, on whichever store it runs. */
 export async function databaseOf({ dir, backend = 'sqlite' }: SystemHandle['request']): Promise<Store> {
-  const { postgres } = ports.parse(JSON.parse(await readFile(join(dir, 'ports.json'), 'utf8')));
-  return openStore(() => ({ backend, database: backend === 'sqlite' ? join(dir, 'vendure/sqlite/vendure.sqlite') : 'vendure', databasePort: postgres }));
+  const databasePort = await postgresPort(dir);
+  return openStore(() => ({ backend, database: backend === 'sqlite' ? sqliteFile(dir) : DATABASE, databasePort }));
+}
+
+/** Changes the database past the shop. */
+export async function execute({ dir, backend = 'sqlite' }: SystemHandle['request'], sql: string): Promise<void> {
+  if (backend === 'sqlite') {
+    const file = new DatabaseSync(sqliteFile(dir), { timeout: BUSY_MS });
+    file.exec(sql);
+    file.close();
+    return;
+  }
+  const client = new pg.Client({ host: '127.0.0.1', port: await postgresPort(dir), user: 'vendure', database: DATABASE });
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
 }
 
 /** The writes by name, each of which may be missing. */
