@@ -59,7 +59,7 @@ def record(order):
     told, = order_records([sale])
     most = max(Decimal(0), Decimal(told['total']) - Decimal(told['paid']))
     if amount > most:
-        raise Refusal('AMOUNT_EXCEEDED', number_, actual=str(most))
+        raise Refusal('AMOUNT_EXCEEDED', number_, actual=str(sale.currency.round(most)))
     payment = Pool().get('gateway.payment')(sale=sale, amount=amount, method=order['method'],
         reference=order.get('reference'), paid_at=moment(order['paid_at'], 'paid_at'))
     payment.save()

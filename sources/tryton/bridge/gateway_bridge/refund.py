@@ -1,4 +1,4 @@
-"""Money paid back: for a return by its credit note, else by a credit note of its own."""
+"""Money paid back: what credit notes of returns owe, what no invoice will use, else by a credit note of its own."""
 import datetime as dt
 from decimal import Decimal
 
@@ -14,6 +14,7 @@ from .payment import payments_of
 from .quantities import POSTED, phase
 from .refusal import Refusal
 from .return_receive import find_return
+from .return_record import Returns
 from .values import amount as amount_of
 
 
@@ -43,17 +44,19 @@ def refund(order):
     told, = order_records([sale])
     most = max(Decimal(0), Decimal(told['paid']) - Decimal(told['refunded']))
     if amount > most:
-        raise Refusal('AMOUNT_EXCEEDED', order_number(sale), actual=str(most))
+        raise Refusal('AMOUNT_EXCEEDED', order_number(sale), actual=str(sale.currency.round(most)))
     return_ = find_return(sale, order['return_number']) if order.get('return_number') else None
     record = Pool().get('gateway.refund')(sale=sale, amount=amount, reason=order.get('reason'),
         reference=order.get('reference'), return_sale=return_)
     record.save()
-    left = amount - _give_back(sale, record, amount)
-    for note in _notes(sale, return_, left, order.get('reason')):
-        part = min(left, ledger.outstanding(note))
-        if part > 0:
-            _pay_out(record, note, part)
-            left -= part
+    left = amount
+    if return_:
+        left = _pay_notes(record, [return_], left)
+    left -= _give_back(sale, record, left)
+    left = _pay_notes(record, Returns([sale]).of(sale), left)
+    if left > 0:
+        note, = ledger.post([credit_note(sale, left, order.get('reason'))])
+        _pay_out(record, note, left)
     return type(record)(record.id)
 
 
@@ -76,25 +79,26 @@ def _give_back(sale, record, amount):
     return given
 
 
-def _notes(sale, return_, amount, reason):
-    """Posted credit notes that bear the amount: the return's, then one for what is missing."""
+def _pay_notes(record, returns, amount):
+    """Pays out what the returns' credit notes still owe, these posted first. What of the amount is left."""
     left = amount
-    if return_ and left > 0:
-        ledger.post([i for i in return_.invoices if i.state in DRAFTS])
+    for return_ in returns:
+        drafts = [i for i in return_.invoices if i.state in DRAFTS]
+        if left > 0 and drafts:
+            ledger.post(drafts)
         for note in sorted(type(return_)(return_.id).invoices, key=lambda i: i.id):
-            if note.total_amount < 0 and ledger.outstanding(note) > 0 and left > 0:
-                left -= ledger.outstanding(note)
-                yield note
-    if left > 0:
-        note, = ledger.post([credit_note(sale, left, reason)])
-        yield note
+            part = min(left, ledger.outstanding(note)) if note.total_amount < 0 else 0
+            if part > 0:
+                _pay_out(record, note, part)
+                left -= part
+    return left
 
 
 def _pay_out(record, note, amount):
     pool = Pool()
     if not record.credit_note:
-        record.credit_note = note
-        record.save()
+        type(record).write([record], {'credit_note': note.id})
+        record = type(record)(record.id)
     method = ledger.payment_method(record.sale.company)
     if not method:
         return
