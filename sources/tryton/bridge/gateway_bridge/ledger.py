@@ -38,22 +38,27 @@ def pay(invoice, amount, method, date, description):
     """
     pool = Pool()
     Currency = pool.get('currency.currency')
-    Invoice = pool.get('account.invoice')
     MoveLine = pool.get('account.move.line')
     date = _open_day(invoice.company, date)
-    if invoice.total_amount < 0:
-        amount = -amount
     own = invoice.company.currency
     foreign = invoice.currency if invoice.currency != own else None
-    with Transaction().set_context(date=date):
-        booked = Currency.compute(invoice.currency, amount, own)
-    open_lines, remainder = invoice.get_reconcile_lines_for_amount(booked)
+    unpaid = [l for l in invoice.payment_lines + invoice.lines_to_pay
+        if not l.reconciliation]
+    closing = amount == outstanding(invoice)
+    if invoice.total_amount < 0:
+        amount = -amount
+    if closing:
+        # what the books lack, which in another currency may differ by roundings
+        booked = sum(l.debit - l.credit for l in unpaid)
+    else:
+        with Transaction().set_context(date=date):
+            booked = Currency.compute(invoice.currency, amount, own)
     lines = invoice.pay_invoice(booked, method, date, description,
         amount if foreign else None, foreign)
-    if own.is_zero(remainder):
-        MoveLine.reconcile(open_lines + lines)
+    if closing:
+        MoveLine.reconcile(unpaid + lines)
     run_tasks()
-    return lines[0].move, Invoice(invoice.id)
+    return lines[0].move
 
 
 def _open_day(company, date):

@@ -80,7 +80,7 @@ def use_payments(sale):
             part = min(payment.kept, ledger.outstanding(invoice))
             if part <= 0 or invoice.total_amount <= 0:
                 continue
-            move, _ = ledger.pay(invoice, part, method, payment.paid_at.date(),
+            move = ledger.pay(invoice, part, method, payment.paid_at.date(),
                 ' '.join(filter(None, [order_number(sale), payment.method, payment.reference])))
             Booking(payment=payment, invoice=invoice, move=move, amount=part).save()
             payment = pool.get('gateway.payment')(payment.id)

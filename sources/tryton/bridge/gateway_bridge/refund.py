@@ -41,11 +41,11 @@ def refund(order):
     amount = amount_of(order['amount'], sale.currency, 'amount')
     if amount <= 0:
         raise Refusal('OTHER', 'amount', 'amount %s' % amount)
+    return_ = find_return(sale, order['return_number']) if order.get('return_number') else None
     told, = order_records([sale])
     most = max(Decimal(0), Decimal(told['paid']) - Decimal(told['refunded']))
     if amount > most:
         raise Refusal('AMOUNT_EXCEEDED', order_number(sale), actual=str(sale.currency.round(most)))
-    return_ = find_return(sale, order['return_number']) if order.get('return_number') else None
     record = Pool().get('gateway.refund')(sale=sale, amount=amount, reason=order.get('reason'),
         reference=order.get('reference'), return_sale=return_)
     record.save()
@@ -102,6 +102,6 @@ def _pay_out(record, note, amount):
     method = ledger.payment_method(record.sale.company)
     if not method:
         return
-    move, _ = ledger.pay(note, amount, method, dt.date.today(),
+    move = ledger.pay(note, amount, method, dt.date.today(),
         ' '.join(filter(None, [order_number(record.sale), record.reason, record.reference])))
     pool.get('gateway.booking')(refund=record, invoice=note, move=move, amount=amount).save()

@@ -3,8 +3,8 @@ from trytond.pool import Pool
 
 from .effect import run_tasks
 from .open_work import process
-from .order_lookup import find, order_number
-from .quantities import by_sku, goods_lines, phase, shipped, spread
+from .order_lookup import find
+from .quantities import by_sku, goods_lines, shipped, spread
 from .refusal import Refusal
 from .return_record import Returns
 
@@ -31,10 +31,6 @@ def request(order):
 
 def _returnable(sale):
     """How much of a line may come back: shipped, and on no return yet."""
-    if phase(sale) in {'DRAFT', 'PLACED', 'CONFIRMED', 'CANCELLED'} and not any(
-            shipped(l) for l in goods_lines(sale)):
-        raise Refusal('ILLEGAL_TRANSITION', order_number(sale), 'nothing of it is shipped',
-            actual=phase(sale))
     returns = Returns([sale])
     coming = returns.quantities(returns.of(sale))
     free = {}
