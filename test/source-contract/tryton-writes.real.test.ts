@@ -31,7 +31,16 @@ afterAll(async () => {
   await source?.close();
 });
 
-const verb = <Name extends keyof Writes>(name: Name) => has(source.writes[name], name);
+const VERBS = [
+  'placeOrder', 'changeOrder', 'cancelOrder', 'shipOrder', 'recordPayment', 'issueInvoice', 'requestReturn', 'receiveReturn', 'refundOrder', 'transferInventory', 'setPrice', 'updateProduct', 'upsertCompany',
+] as const satisfies readonly (keyof Writes)[];
+type Verbs = Pick<Required<Writes>, (typeof VERBS)[number]>;
+const hasAll = (writes: Writes): writes is Writes & Verbs => VERBS.every((name) => writes[name]?.key === 'ENFORCED');
+function verb<Name extends keyof Verbs>(name: Name): Verbs[Name] {
+  const { writes } = source;
+  if (!hasAll(writes)) throw new Error('a verb is missing, or its key is not enforced');
+  return writes[name];
+}
 const count = async (sql: string, ...values: string[]): Promise<number> => {
   const { rows } = await database.query(`SELECT COUNT(*)::int AS count FROM ${sql}`, values);
   return z.array(z.object({ count: z.int() })).parse(rows)[0]?.count ?? -1;
@@ -342,17 +351,17 @@ it('writes nothing of what it refuses, not even the key', async () => {
   const feed = has(source.feed, 'feed');
   const head = await feed.head(call);
   const key = unique('key');
-  const refused: [Promise<unknown>, object][] = [
-    [verb('shipOrder').apply(key, shipmentOf(order, [[A, '3']]), call), refusal('QUANTITY_EXCEEDED', A)],
-    [verb('shipOrder').apply(key, shipmentOf(order, [[A, '1'], ['NO-SUCH', '1']]), call), refusal('UNKNOWN_SKU', 'NO-SUCH')],
-    [verb('shipOrder').apply(key, { ...shipmentOf(order, [[A, '1']]), location: 'NOWHERE' }, call), refusal('UNKNOWN_LOCATION', 'NOWHERE')],
-    [verb('changeOrder').apply(key, { ...order, lines: [{ sku: A, quantity: '1', unitPrice: null }, { sku: 'NO-SUCH', quantity: '1', unitPrice: '1.00' }], shippingAddress: null, billingAddress: null }, call), refusal('UNKNOWN_SKU', 'NO-SUCH')],
-    [verb('recordPayment').apply(key, { ...paymentOf(order, '1.00'), currency: 'USD' }, call), refusal('OTHER', 'USD')],
-    [verb('refundOrder').apply(key, refundOf(order, '1.00'), call), refusal('AMOUNT_EXCEEDED')],
-    [verb('requestReturn').apply(key, { ...order, returnNumber: unique('RMA'), lines: linesOf([[A, '1']]), reason: null }, call), refusal('QUANTITY_EXCEEDED', A)],
-    [verb('cancelOrder').apply(key, { number: 'NO-SUCH', externalId: null, decided: null, reason: null }, call), refusal('UNKNOWN_ORDER', 'NO-SUCH')],
+  const refused: [() => Promise<unknown>, object][] = [
+    [() => verb('shipOrder').apply(key, shipmentOf(order, [[A, '3']]), call), refusal('QUANTITY_EXCEEDED', A)],
+    [() => verb('shipOrder').apply(key, shipmentOf(order, [[A, '1'], ['NO-SUCH', '1']]), call), refusal('UNKNOWN_SKU', 'NO-SUCH')],
+    [() => verb('shipOrder').apply(key, { ...shipmentOf(order, [[A, '1']]), location: 'NOWHERE' }, call), refusal('UNKNOWN_LOCATION', 'NOWHERE')],
+    [() => verb('changeOrder').apply(key, { ...order, lines: [{ sku: A, quantity: '1', unitPrice: null }, { sku: 'NO-SUCH', quantity: '1', unitPrice: '1.00' }], shippingAddress: null, billingAddress: null }, call), refusal('UNKNOWN_SKU', 'NO-SUCH')],
+    [() => verb('recordPayment').apply(key, { ...paymentOf(order, '1.00'), currency: 'USD' }, call), refusal('OTHER', 'USD')],
+    [() => verb('refundOrder').apply(key, refundOf(order, '1.00'), call), refusal('AMOUNT_EXCEEDED')],
+    [() => verb('requestReturn').apply(key, { ...order, returnNumber: unique('RMA'), lines: linesOf([[A, '1']]), reason: null }, call), refusal('QUANTITY_EXCEEDED', A)],
+    [() => verb('cancelOrder').apply(key, { number: 'NO-SUCH', externalId: null, decided: null, reason: null }, call), refusal('UNKNOWN_ORDER', 'NO-SUCH')],
   ];
-  for (const [attempt, expected] of refused) await expect(attempt).rejects.toMatchObject(expected);
+  for (const [attempt, expected] of refused) await expect(attempt()).rejects.toMatchObject(expected);
   expect(await now(order)).toEqual(before);
   expect((await feed.since(head.cursor, 100, call)).changes).toEqual([]);
   expect(await count('gateway_effect WHERE key = $1', key)).toBe(0);
