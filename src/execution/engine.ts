@@ -17,6 +17,12 @@ export interface RequestFacts {
   readonly signal: AbortSignal;
 }
 
+/** A result whose data may already be text. */
+export interface Answer extends ExecutionResult {
+  /** JSON text of `data`, in its place. */
+  readonly dataText?: string;
+}
+
 export interface Engine {
   readonly schema: GraphQLSchema;
   /** Parsed, validated, compiled; kept by text. @throws InvalidDocument */
@@ -24,9 +30,11 @@ export interface Engine {
   createContext(request: RequestFacts): RequestContext;
   /** Runs a query or mutation. Never throws: errors are in the result, unmasked. */
   run(prepared: Prepared, variables: Record<string, unknown>, context: RequestContext): Promise<ExecutionResult>;
+  /** The same for who only wants its text: see `stringify`. */
+  answer(prepared: Prepared, variables: Record<string, unknown>, context: RequestContext): Promise<Answer>;
   subscribe(prepared: Prepared, variables: Record<string, unknown>, context: RequestContext): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
   /** JSON text of a result of this document. */
-  stringify(prepared: Prepared, result: ExecutionResult): string;
+  stringify(prepared: Prepared, answer: Answer): string;
 }
 
 export function createEngine(schema: GraphQLSchema, rooms: Rooms): Engine {
@@ -40,6 +48,23 @@ export function createEngine(schema: GraphQLSchema, rooms: Rooms): Engine {
     return made.plan;
   };
 
+  const planned = (prepared: Prepared, variables: Record<string, unknown>, context: RequestContext): Compiled => {
+    if (!isCompiled(prepared)) throw new TypeError('not prepared by this engine');
+    context.plan = planFor(prepared, variables);
+    return prepared;
+  };
+
+  /** @param errors of the executor; faults of sources are added */
+  const conclude = <Data extends Pick<Answer, 'data' | 'dataText'>>(data: Data, errors: readonly GraphQLError[], { faults, provenance }: RequestContext): Data & Answer => {
+    const all = faults.length > 0 ? [...errors, ...faults.map(toGraphQLError)] : errors;
+    return { ...data, ...(all.length > 0 ? { errors: all } : {}), extensions: { provenance: { sources: provenance.report(lagMs) } } };
+  };
+
+  const execute = async (prepared: Compiled, variables: Record<string, unknown>, context: RequestContext): Promise<ExecutionResult> => {
+    const { data, errors } = await prepared.query.query(undefined, context, variables);
+    return conclude(data === undefined ? {} : { data }, errors ?? [], context);
+  };
+
   return {
     schema,
     prepare: (query, operationName) => documents.prepare(query, operationName),
@@ -47,25 +72,22 @@ export function createEngine(schema: GraphQLSchema, rooms: Rooms): Engine {
       const scope = { caller, provenance: createProvenance(), faults: [] };
       return { ...scope, requestId, signal, rooms, loaders: createRequestLoaders(rooms, scope), plan: NO_PLAN };
     },
-    async run(prepared, variables, context) {
-      if (!isCompiled(prepared)) throw new TypeError('not prepared by this engine');
-      context.plan = planFor(prepared, variables);
-      const result = await prepared.query.query(undefined, context, variables);
-      const errors = [...(result.errors ?? []), ...context.faults.map(toGraphQLError)];
-      return {
-        ...(result.data === undefined ? {} : { data: result.data }),
-        ...(errors.length > 0 ? { errors } : {}),
-        extensions: { provenance: { sources: context.provenance.report(lagMs) } },
-      };
+    run: async (prepared, variables, context) => execute(planned(prepared, variables, context), variables, context),
+    async answer(prepared, variables, context) {
+      const compiled = planned(prepared, variables, context);
+      const dataText = await compiled.pageText?.(variables, context);
+      if (typeof dataText === 'string') return conclude({ dataText }, [], context);
+      context.faults.length = 0; // they come again
+      return execute(compiled, variables, context);
     },
     async subscribe(prepared, variables, context) {
-      if (!isCompiled(prepared)) throw new TypeError('not prepared by this engine');
-      context.plan = planFor(prepared, variables);
-      return openSubscription(schema, prepared, variables, context, (event) => prepared.query.query(event, context, variables) as Promise<ExecutionResult>);
+      const compiled = planned(prepared, variables, context);
+      return openSubscription(schema, compiled, variables, context, (event) => compiled.query.query(event, context, variables) as Promise<ExecutionResult>);
     },
-    stringify(prepared, { data, errors, extensions }) {
+    stringify(prepared, { data, dataText, errors, extensions }) {
       const parts: string[] = [];
-      if (data !== undefined) parts.push(`"data":${JSON.stringify(data)}`);
+      if (dataText !== undefined) parts.push(`"data":${dataText}`);
+      else if (data !== undefined) parts.push(`"data":${JSON.stringify(data)}`);
       if (errors?.length) parts.push(`"errors":${JSON.stringify(errors)}`);
       const { provenance, ...others } = extensions ?? {};
       if (isProvenance(provenance)) {

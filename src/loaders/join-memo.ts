@@ -32,6 +32,7 @@ export function createJoin(): JoinVariants {
       const known = kept.get(first);
       if (known && known.selection === selection && known.places === places && equal(known.parts, parts)) return known.view;
       const view = join(sku, position);
+      if (view) view.shown = { by: null, text: '' };
       kept.set(first, { selection, places, parts, view });
       return view;
     });
