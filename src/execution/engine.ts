@@ -7,6 +7,7 @@ import type { Caller } from '../access/caller.ts';
 import type { RequestContext, Rooms } from '../resolvers/context.ts';
 import { createDocuments, type Compiled, type Prepared } from './document.ts';
 import { makePlan } from './plan.ts';
+import { encodeRows, type Rows } from './rows.ts';
 import { openSubscription } from './subscribe.ts';
 
 export type { Prepared } from './document.ts';
@@ -19,8 +20,8 @@ export interface RequestFacts {
 
 /** A result whose data may already be text. */
 export interface Answer extends ExecutionResult {
-  /** JSON text of `data`, in its place. */
-  readonly dataText?: string;
+  /** The text of `data`, in its place. */
+  readonly rows?: Rows;
 }
 
 export interface Engine {
@@ -33,8 +34,8 @@ export interface Engine {
   /** The same for who only wants its text: see `stringify`. */
   answer(prepared: Prepared, variables: Record<string, unknown>, context: RequestContext): Promise<Answer>;
   subscribe(prepared: Prepared, variables: Record<string, unknown>, context: RequestContext): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
-  /** JSON text of a result of this document. */
-  stringify(prepared: Prepared, answer: Answer): string;
+  /** JSON text of a result of this document, encoded where it is made of rows. */
+  stringify(prepared: Prepared, answer: Answer): string | Buffer;
 }
 
 export function createEngine(schema: GraphQLSchema, rooms: Rooms): Engine {
@@ -55,7 +56,7 @@ export function createEngine(schema: GraphQLSchema, rooms: Rooms): Engine {
   };
 
   /** @param errors of the executor; faults of sources are added */
-  const conclude = <Data extends Pick<Answer, 'data' | 'dataText'>>(data: Data, errors: readonly GraphQLError[], { faults, provenance }: RequestContext): Data & Answer => {
+  const conclude = <Data extends Pick<Answer, 'data' | 'rows'>>(data: Data, errors: readonly GraphQLError[], { faults, provenance }: RequestContext): Data & Answer => {
     const all = faults.length > 0 ? [...errors, ...faults.map(toGraphQLError)] : errors;
     return { ...data, ...(all.length > 0 ? { errors: all } : {}), extensions: { provenance: { sources: provenance.report(lagMs) } } };
   };
@@ -75,8 +76,8 @@ export function createEngine(schema: GraphQLSchema, rooms: Rooms): Engine {
     run: async (prepared, variables, context) => execute(planned(prepared, variables, context), variables, context),
     async answer(prepared, variables, context) {
       const compiled = planned(prepared, variables, context);
-      const dataText = await compiled.pageText?.(variables, context);
-      if (typeof dataText === 'string') return conclude({ dataText }, [], context);
+      const rows = await compiled.pageText?.(variables, context);
+      if (rows) return conclude({ rows }, [], context);
       context.faults.length = 0; // they come again
       return execute(compiled, variables, context);
     },
@@ -84,10 +85,9 @@ export function createEngine(schema: GraphQLSchema, rooms: Rooms): Engine {
       const compiled = planned(prepared, variables, context);
       return openSubscription(schema, compiled, variables, context, (event) => compiled.query.query(event, context, variables) as Promise<ExecutionResult>);
     },
-    stringify(prepared, { data, dataText, errors, extensions }) {
+    stringify(prepared, { data, rows, errors, extensions }) {
       const parts: string[] = [];
-      if (dataText !== undefined) parts.push(`"data":${dataText}`);
-      else if (data !== undefined) parts.push(`"data":${JSON.stringify(data)}`);
+      if (data !== undefined) parts.push(`"data":${JSON.stringify(data)}`);
       if (errors?.length) parts.push(`"errors":${JSON.stringify(errors)}`);
       const { provenance, ...others } = extensions ?? {};
       if (isProvenance(provenance)) {
@@ -95,7 +95,8 @@ export function createEngine(schema: GraphQLSchema, rooms: Rooms): Engine {
         const rest = Object.entries(others).map(([name, value]) => `,${JSON.stringify(name)}:${JSON.stringify(value)}`).join('');
         parts.push(`"extensions":{"provenance":{"sources":${JSON.stringify(provenance.sources)},"fields":${owners}}${rest}}`);
       } else if (extensions && Object.keys(extensions).length > 0) parts.push(`"extensions":${JSON.stringify(extensions)}`);
-      return `{${parts.join(',')}}`;
+      if (!rows) return `{${parts.join(',')}}`;
+      return encodeRows('{"data":', rows, `${parts.map((part) => `,${part}`).join('')}}`);
     },
   };
 }

@@ -8,10 +8,11 @@ import type { VariantView } from '../loaders/views.ts';
 import type { RequestContext } from '../resolvers/context.ts';
 import { checkKeys } from '../resolvers/refuse.ts';
 import { compileRowText, type ToText } from './row-text.ts';
+import type { Row, Rows } from './rows.ts';
 import { isGuarded } from './schema.ts';
 
-/** JSON text of `data`; null: the executor has to run the document, which also words whatever is wrong. Never rejects. */
-export type PageText = (variables: Readonly<Record<string, unknown>>, context: RequestContext) => Promise<string | null>;
+/** The text of `data`; null: the executor has to run the document, which also words whatever is wrong. Never rejects. */
+export type PageText = (variables: Readonly<Record<string, unknown>>, context: RequestContext) => Promise<Rows | null>;
 
 /** The one type of variable that needs no coercion beyond a look at it. */
 const KEYS_TYPE = '[String!]!';
@@ -34,7 +35,7 @@ export function compilePageText(schema: GraphQLSchema, operation: OperationDefin
     if (!declared.every((name) => isKeys(variables[name]))) return null;
     try {
       const views = await context.rooms.catalog.variants(checkKeys('skus', keys(variables)), context.plan.variants(key), context, key);
-      return `${head}${views.map((view) => (view === null ? 'null' : textOf(view, row))).join(',')}]}`;
+      return { head, rows: views.map((view) => (view === null ? 'null' : textOf(view, row))), tail: ']}' };
     } catch {
       return null;
     }
@@ -42,18 +43,15 @@ export function compilePageText(schema: GraphQLSchema, operation: OperationDefin
 }
 
 /** Writes a view, or gives what this very row wrote of it before. */
-function textOf(view: VariantView, row: ToText): string {
+function textOf(view: VariantView, row: ToText): Row {
   const { shown } = view;
   if (!shown) return row(view);
   if (shown.by !== row) {
-    shown.text = flat(row(view));
+    shown.text = Buffer.from(row(view));
     shown.by = row;
   }
   return shown.text;
 }
-
-/** One piece instead of the hundred that it was put together from: those would be walked through at each use. */
-const flat = (text: string): string => Buffer.from(text).toString();
 
 function keysFrom(value: ValueNode): ((variables: Readonly<Record<string, unknown>>) => readonly string[]) | null {
   if (value.kind === Kind.VARIABLE) {

@@ -18,6 +18,8 @@ interface Joined {
 
 export type JoinVariants = (skus: readonly string[], answers: readonly SourceAnswer[], selection: VariantSelection, keyOwner: string, places: ReadonlyMap<string, LocationView>, promised: ReadonlyMap<string, ReadonlyMap<string, string>>) => (VariantView | null)[];
 
+const UNWRITTEN = Buffer.alloc(0);
+
 export function createJoin(): JoinVariants {
   const kept = new WeakMap<CachedPart, Joined>();
   return (skus, answers, selection, keyOwner, places, promised) => {
@@ -32,7 +34,7 @@ export function createJoin(): JoinVariants {
       const known = kept.get(first);
       if (known && known.selection === selection && known.places === places && equal(known.parts, parts)) return known.view;
       const view = join(sku, position);
-      if (view) view.shown = { by: null, text: '' };
+      if (view) view.shown = { by: null, text: UNWRITTEN };
       kept.set(first, { selection, places, parts, view });
       return view;
     });

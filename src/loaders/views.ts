@@ -57,7 +57,8 @@ export interface VariantView {
 export interface Shown {
   /** Who wrote it. */
   by: unknown;
-  text: string;
+  /** In UTF-8. */
+  text: Buffer;
 }
 const SMALL_INTEGER = /^-?\d{1,15}$/;
 

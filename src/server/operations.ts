@@ -43,7 +43,7 @@ export function createOperations({ pipeline, metrics, limits, handover }: Operat
       }
       const answer = await pipeline.answer(admitted, gone.signal);
       outcome = answer.errors === undefined ? 'ok' : 'failed';
-      if (answer.data === undefined && answer.dataText === undefined && answer.errors !== undefined) sendErrors(response, type, answer.errors);
+      if (answer.data === undefined && answer.rows === undefined && answer.errors !== undefined) sendErrors(response, type, answer.errors);
       else sendJson(response, 200, type, pipeline.stringify(admitted, answer));
     } catch (thrown) {
       answerRefusal(thrown, response, arrival, type);

@@ -28,7 +28,7 @@ export interface OperationEngine<Context> {
   /** The same for who only wants its text. */
   answer(prepared: Prepared, variables: Record<string, unknown>, context: Context): Promise<Answer>;
   subscribe(prepared: Prepared, variables: Record<string, unknown>, context: Context): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
-  stringify(prepared: Prepared, answer: Answer): string;
+  stringify(prepared: Prepared, answer: Answer): string | Buffer;
 }
 
 /** What a client sends: already checked to be of these types. */
@@ -56,7 +56,7 @@ export interface Pipeline {
   answer(admitted: Admitted, signal: AbortSignal): Promise<Answer>;
   /** Starts a subscription. Never throws; errors are masked, in each event too. */
   subscribe(admitted: Admitted, signal: AbortSignal): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
-  stringify(admitted: Admitted, answer: Answer): string;
+  stringify(admitted: Admitted, answer: Answer): string | Buffer;
   /** The errors to answer for anything that was thrown on the way, masked. */
   refuse(thrown: unknown, arrival: Arrival): readonly GraphQLError[];
 }
@@ -102,7 +102,7 @@ export function createPipeline<Context>({ engine, config, logger, metrics }: { r
     if (!result.errors?.length) return result;
     const errors = result.errors.map((error) => mask(error, arrival));
     // A status is for an HTTP answer without data; any other carries none.
-    return { ...result, errors: result.data === undefined && result.dataText === undefined && arrival.transport === 'http' ? errors : errors.map(withoutStatus) };
+    return { ...result, errors: result.data === undefined && result.rows === undefined && arrival.transport === 'http' ? errors : errors.map(withoutStatus) };
   }
 
   const failed = (thrown: unknown, arrival: Arrival): ExecutionResult => maskResult({ errors: toErrors(thrown) }, arrival);
