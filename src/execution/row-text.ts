@@ -4,13 +4,16 @@
  * that only the executor can judge (a null where none may be, an error, a promise) end in `Irregular`.
  */
 import {
-  getArgumentValues, isLeafType, isListType, isNonNullType, isObjectType, Kind,
+  getArgumentValues, GraphQLID, GraphQLString, isLeafType, isListType, isNonNullType, isObjectType, Kind,
   type FieldNode, type FragmentDefinitionNode, type GraphQLField, type GraphQLLeafType, type GraphQLObjectType, type GraphQLOutputType, type SelectionSetNode, type ValueNode,
 } from 'graphql';
 import { isGuarded } from './schema.ts';
 
-/** JSON text of a value. Throws `Irregular`, or what a scalar throws. */
-export type ToText = (value: unknown) => string;
+/** JSON text of a record. Throws `Irregular`, or what a scalar throws. */
+export type ToText = (record: unknown) => string;
+
+/** What the executor would answer for a value. Throws as `ToText`. */
+type Show = (value: unknown) => unknown;
 
 /** The executor has to run the document: it alone words errors. */
 export class Irregular extends Error {
@@ -23,27 +26,31 @@ const PURE: ReadonlySet<string> = new Set(['ProductVariant.price', 'ProductVaria
 type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 
 interface Part {
-  /** What stands before the value: brace or comma, and the key. */
-  readonly head: string;
+  readonly key: string;
   readonly read: (parent: Readonly<Record<string, unknown>>) => unknown;
-  readonly write: ToText;
+  readonly show: Show;
 }
 
 /** @returns null when the selection is not proven to depend on the record alone */
 export function compileRowText(type: GraphQLObjectType, sets: readonly SelectionSetNode[], fragments: Fragments): ToText | null {
+  const show = compileRecord(type, sets, fragments);
+  return show && ((record) => JSON.stringify(show(record)));
+}
+
+function compileRecord(type: GraphQLObjectType, sets: readonly SelectionSetNode[], fragments: Fragments): Show | null {
   const fields = collect(type, sets, fragments);
-  if (fields === null) return null;
+  if (fields === null || fields.has('__proto__')) return null;
   const parts: Part[] = [];
   for (const [key, nodes] of fields) {
-    const part = compilePart(type, nodes, fragments);
+    const part = compilePart(type, key, nodes, fragments);
     if (part === null) return null;
-    parts.push({ ...part, head: `${parts.length === 0 ? '{' : ','}${JSON.stringify(key)}:` });
+    parts.push(part);
   }
   return (value) => {
-    const record = recordOf(value);
-    let text = '';
-    for (const { head, read, write } of parts) text += head + write(read(record));
-    return `${text}}`;
+    if (!isRecord(value)) throw new Irregular('a record was expected');
+    const shown: Record<string, unknown> = {};
+    for (const { key, read, show } of parts) shown[key] = show(read(value));
+    return shown;
   };
 }
 
@@ -68,16 +75,16 @@ function collect(type: GraphQLObjectType, sets: readonly SelectionSetNode[], fra
   return sets.every(visit) ? fields : null;
 }
 
-function compilePart(type: GraphQLObjectType, nodes: readonly FieldNode[], fragments: Fragments): Omit<Part, 'head'> | null {
+function compilePart(type: GraphQLObjectType, key: string, nodes: readonly FieldNode[], fragments: Fragments): Part | null {
   const [node] = nodes;
   if (!node) return null;
   const name = node.name.value;
-  if (name === '__typename') return { read: () => type.name, write: JSON.stringify };
+  if (name === '__typename') return { key, read: () => type.name, show: (value) => value };
   const field = type.getFields()[name];
   if (!field || isGuarded(field)) return null;
   const read = field.resolve ? callOf(type, field, node) : (parent: Readonly<Record<string, unknown>>) => parent[name];
-  const write = read && compileValue(field.type, nodes.flatMap(({ selectionSet }) => selectionSet ?? []), fragments);
-  return read && write && { read, write };
+  const show = read && compileValue(field.type, nodes.flatMap(({ selectionSet }) => selectionSet ?? []), fragments);
+  return read && show && { key, read, show };
 }
 
 function callOf(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, node: FieldNode): Part['read'] | null {
@@ -98,58 +105,34 @@ function namesVariable(value: ValueNode): boolean {
   return value.kind === Kind.VARIABLE;
 }
 
-function compileValue(type: GraphQLOutputType, sets: readonly SelectionSetNode[], fragments: Fragments): ToText | null {
+function compileValue(type: GraphQLOutputType, sets: readonly SelectionSetNode[], fragments: Fragments): Show | null {
   if (isNonNullType(type)) {
-    const write = compilePresent(type.ofType, sets, fragments);
-    return write && ((value) => {
+    const show = compilePresent(type.ofType, sets, fragments);
+    return show && ((value) => {
       if (value === null || value === undefined) throw new Irregular('null where none may be');
-      return write(value);
+      return show(value);
     });
   }
-  const write = compilePresent(type, sets, fragments);
-  return write && ((value) => (value === null || value === undefined ? 'null' : write(value)));
+  const show = compilePresent(type, sets, fragments);
+  return show && ((value) => (value === null || value === undefined ? null : show(value)));
 }
 
-function compilePresent(type: GraphQLOutputType, sets: readonly SelectionSetNode[], fragments: Fragments): ToText | null {
-  if (isLeafType(type)) return leafText(type);
-  if (isObjectType(type)) return compileRowText(type, sets, fragments);
+function compilePresent(type: GraphQLOutputType, sets: readonly SelectionSetNode[], fragments: Fragments): Show | null {
+  if (isLeafType(type)) return leaf(type);
+  if (isObjectType(type)) return compileRecord(type, sets, fragments);
   if (!isListType(type)) return null;
-  const write = compileValue(type.ofType, sets, fragments);
-  return write && ((value) => {
+  const show = compileValue(type.ofType, sets, fragments);
+  return show && ((value) => {
     if (!Array.isArray(value)) throw new Irregular('a list was expected');
-    let text = '';
-    for (const item of value) text += text === '' ? write(item) : `,${write(item)}`;
-    return `[${text}]`;
+    return value.map(show);
   });
 }
 
-const leafText = (type: GraphQLLeafType): ToText => (value) => {
-  const serialized: unknown = type.serialize(value);
-  if (typeof serialized === 'string') return quote(serialized);
-  if (typeof serialized === 'number' || typeof serialized === 'boolean') return String(serialized);
-  throw new Irregular(`${type.name} gave neither text, number nor flag`);
-};
-
-/** A string so short is looked through faster than handed to JSON.stringify. */
-const SHORT = 40;
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const FIRST_PRINTED = 0x20;
-const FIRST_SURROGATE = 0xd800;
-
-function quote(text: string): string {
-  if (text.length > SHORT) return JSON.stringify(text);
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === QUOTE || code === BACKSLASH || code < FIRST_PRINTED || code >= FIRST_SURROGATE) return JSON.stringify(text);
-  }
-  return `"${text}"`;
-}
-
-function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  if (isRecord(value)) return value;
-  throw new Irregular('a record was expected');
+function leaf(type: GraphQLLeafType): Show {
+  const serialize: Show = (value) => type.serialize(value);
+  // a string is its own form of these two
+  return type === GraphQLString || type === GraphQLID ? (value) => (typeof value === 'string' ? value : serialize(value)) : serialize;
 }
 
 /** Errors and promises are for the executor. */
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !(value instanceof Error) && typeof (value as { then?: unknown }).then !== 'function';
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !(value instanceof Error) && !('then' in value);

@@ -4,7 +4,7 @@
  */
 import { joinVariant } from './join.ts';
 import type { CachedPart } from './entity-cache.ts';
-import type { VariantSelection } from './selection.ts';
+import { priceKey, type VariantSelection } from './selection.ts';
 import type { SourceAnswer } from './variants.ts';
 import type { LocationView, VariantView } from './views.ts';
 
@@ -25,7 +25,8 @@ export function createJoin(): JoinVariants {
   return (skus, answers, selection, keyOwner, places, promised) => {
     // what was just read is new by definition, and what failed may be whole next time
     const worthwhile = answers.every(({ live, failure }) => !live && failure === null);
-    const join = (sku: string, position: number): VariantView | null => joinVariant(sku, position, answers, selection, keyOwner, places, promised.get(sku));
+    const priceKeys = selection.prices.map(priceKey);
+    const join = (sku: string, position: number): VariantView | null => joinVariant(sku, position, answers, selection, priceKeys, keyOwner, places, promised.get(sku));
     if (!worthwhile) return skus.map(join);
     return skus.map((sku, position) => {
       const parts = partsAt(answers, position);
