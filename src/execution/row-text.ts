@@ -27,6 +27,8 @@ type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 
 interface Part {
   readonly key: string;
+  /** Of the property that is shown as it is; null: `read` gives the value. */
+  readonly name: string | null;
   readonly read: (parent: Readonly<Record<string, unknown>>) => unknown;
   readonly show: Show;
 }
@@ -46,12 +48,20 @@ function compileRecord(type: GraphQLObjectType, sets: readonly SelectionSetNode[
     if (part === null) return null;
     parts.push(part);
   }
-  return (value) => {
-    if (!isRecord(value)) throw new Irregular('a record was expected');
-    const shown: Record<string, unknown> = {};
-    for (const { key, read, show } of parts) shown[key] = show(read(value));
-    return shown;
-  };
+  return builderOf(parts);
+}
+
+/**
+ * Generated, as the executor's own code is: an object literal has its shape from the beginning, and each of its places its
+ * own reads. Only names of the schema and of the document get into it, quoted.
+ */
+function builderOf(parts: readonly Part[]): Show {
+  const entries = parts.map(({ key, name }, i) => `${JSON.stringify(key)}: show[${i}](${name === null ? `read[${i}](record)` : `record[${JSON.stringify(name)}]`})`);
+  const make = new Function('isRecord', 'Irregular', 'read', 'show', `return (record) => {
+    if (!isRecord(record)) throw new Irregular('a record was expected');
+    return { ${entries.join(', ')} };
+  }`) as (...scope: unknown[]) => Show;
+  return make(isRecord, Irregular, parts.map(({ read }) => read), parts.map(({ show }) => show));
 }
 
 /** Fields by response key, in the order in which they first appear. */
@@ -79,12 +89,12 @@ function compilePart(type: GraphQLObjectType, key: string, nodes: readonly Field
   const [node] = nodes;
   if (!node) return null;
   const name = node.name.value;
-  if (name === '__typename') return { key, read: () => type.name, show: (value) => value };
+  if (name === '__typename') return { key, name: null, read: () => type.name, show: (value) => value };
   const field = type.getFields()[name];
   if (!field || isGuarded(field)) return null;
   const read = field.resolve ? callOf(type, field, node) : (parent: Readonly<Record<string, unknown>>) => parent[name];
   const show = read && compileValue(field.type, nodes.flatMap(({ selectionSet }) => selectionSet ?? []), fragments);
-  return read && show && { key, read, show };
+  return read && show && { key, name: field.resolve ? null : name, read, show };
 }
 
 function callOf(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, node: FieldNode): Part['read'] | null {
