@@ -1,5 +1,5 @@
 /** Plan, run, answer: the one way in which every query, mutation and subscription is executed. */
-import { GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { getVariableValues, GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { createProvenance } from '../loaders/provenance.ts';
 import { createRequestLoaders } from '../loaders/request-loaders.ts';
 import type { Fault } from '../loaders/scope.ts';
@@ -44,7 +44,9 @@ export function createEngine(schema: GraphQLSchema, rooms: Rooms): Engine {
 
   const planFor = (prepared: Compiled, variables: Record<string, unknown>): RequestContext['plan'] => {
     if (prepared.plan) return prepared.plan;
-    const made = makePlan({ schema, operation: prepared.operation, fragments: prepared.fragments }, variables);
+    const { coerced } = getVariableValues(schema, prepared.operation.variableDefinitions ?? [], variables);
+    if (!coerced) return NO_PLAN; // the executor words what is wrong with them
+    const made = makePlan({ schema, operation: prepared.operation, fragments: prepared.fragments }, coerced);
     if (made.static) prepared.plan = made.plan;
     return made.plan;
   };
