@@ -29,6 +29,6 @@ export function encodeRows(before: string, { head, rows, tail }: Rows, after: st
       end += row.length;
     }
   }
-  bytes.write(closing, end);
-  return bytes;
+  // no further than was written: the memory was not cleared
+  return bytes.subarray(0, end + bytes.write(closing, end));
 }
