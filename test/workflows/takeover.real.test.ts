@@ -82,8 +82,8 @@ describe('two gateways on one database', () => {
     const [, two] = running;
     await two?.ask('adjustInventory', { idempotencyKey: 'model', sku: 'SKU-00002-M4', location: 'BER', delta: '1' }, 'ALL');
     await db.query(`
-      insert into operation (id, kind, caller, idempotency_key, input_hash, input, status, actor, subject, workflow_id)
-      select new_id, kind, caller, 'unstarted', input_hash, jsonb_set(input, '{input,idempotencyKey}', '"unstarted"'), 'RUNNING', actor, subject, new_id::text
+      insert into operation (id, kind, caller, idempotency_key, input_hash, input, status, actor, subject, owner)
+      select new_id, kind, caller, 'unstarted', input_hash, jsonb_set(input, '{input,idempotencyKey}', '"unstarted"'), 'RUNNING', actor, subject, owner
       from operation cross join (select gen_random_uuid() as id) as new (new_id)
       where idempotency_key = 'model'`);
     await waitFor('the operation to be applied', async () => {
@@ -125,8 +125,8 @@ describe('two gateways on one database', () => {
   it('F22 an operation at which one process after another ended is set aside, and others go on', async () => {
     const [, two] = running;
     await db.query(`
-      insert into operation (id, kind, caller, idempotency_key, input_hash, input, status, actor, subject, workflow_id, owner, takeovers)
-      select new_id, kind, caller, 'poison', input_hash, jsonb_set(input, '{input,idempotencyKey}', '"poison"'), 'RUNNING', actor, subject, new_id || ':6', 'gone', 5
+      insert into operation (id, kind, caller, idempotency_key, input_hash, input, status, actor, subject, owner, takeovers)
+      select new_id, kind, caller, 'poison', input_hash, jsonb_set(input, '{input,idempotencyKey}', '"poison"'), 'RUNNING', actor, subject, 'gone', 5
       from operation cross join (select gen_random_uuid() as id) as new (new_id)
       where idempotency_key = 'model'`);
     await db.query(`insert into executor (id) values ('gone')`);
