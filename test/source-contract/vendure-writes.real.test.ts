@@ -226,6 +226,10 @@ describe('money', () => {
     await refused(number, pay('1.00', { currency: 'USD' }), refusal('OTHER', 'USD'));
     expect((await pay('27.60')()).state.totals.paid).toBe('47.60');
     await refused(number, pay('0.01'), { ...refusal('AMOUNT_EXCEEDED', number), actual: '0.00' });
+    // the record counts no more than is here: the payment is known; it counts more: it is recorded
+    const decided = (paid: string) => ({ decided: decidedOrder(number, [], { subtotal: '40.00', discount: '0.00', shipping: '0.00', tax: '7.60', total: '47.60' }, { totals: { subtotal: '40.00', discount: '0.00', shipping: '0.00', tax: '7.60', total: '47.60', paid, refunded: '0.00' } }) });
+    expect((await pay('27.60', decided('47.60'))()).state).toMatchObject({ totals: { paid: '47.60' }, payments: [{}, {}] });
+    expect((await pay('1.00', decided('48.60'))()).state.totals.paid).toBe('48.60');
     // two at once for what is open: one of them
     const other = await placed({ [A]: [1, '10.00'] });
     const both = await Promise.allSettled([1, 2].map(() => verb('recordPayment').apply(unique('pay'), payment(other, '11.90'), call)));
