@@ -164,6 +164,12 @@ describe('cancelling an order', () => {
     const { state } = await verb('cancelOrder').apply(unique('cancel'), cancellation(number, decided), call);
     expect(state.totals).toMatchObject(totals);
     expect(quantities(state)).toEqual({ [A]: ['10', '6', '4'] });
+    // the shop was not told of the shipment: what the record has shipped is still to come
+    const untold = await placed({ [A]: [10, '10.00'] });
+    const [, before] = await levelIn(store, A);
+    const after = await verb('cancelOrder').apply(unique('cancel'), cancellation(untold, { ...decided, number: untold }), call);
+    expect([after.state.phase, quantities(after.state)]).toEqual(['PLACED', { [A]: ['10', '6', '0'] }]);
+    expect((await levelIn(store, A))[1]).toBe(before - 6);
   });
 
   it('gives up a fulfilment that waits, and its stock comes back once', async () => {
