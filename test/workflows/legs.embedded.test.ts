@@ -2,15 +2,19 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readSdl } from '../../src/execution/schema.ts';
 import type { Fault } from '../support/fault-proxy.ts';
-import type { ProxiedRequest } from '../support/forward.ts';
+import { createForwarder, type ProxiedRequest } from '../support/forward.ts';
 import { waitFor } from '../support/wait-for.ts';
 import { BACK_OFFICE, startBench, startPair, type Bench, type Pair } from './bench.ts';
 
 const ORDER = { channel: 'web', customerEmail: 'c0001@example.com', lines: [{ sku: 'SKU-00002-M4', quantity: '1' }] };
 const SKU = 'SKU-00002-M4';
+
+/** A request that its sender has given up arrives so much later, in ms: the ERP still takes it. */
+const ON_ITS_WAY_MS = 1_000;
 
 const REFUSED: Fault = { kind: 'answer', status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ data: { recordPurchase: { __typename: 'BadInput', message: 'no' } } }) };
 
@@ -68,6 +72,23 @@ describe('a leg', () => {
     expect(await pair.erp.peek.orders(subject ?? '')).toHaveLength(1);
     expect(await pair.shop.peek.orders(subject ?? '')).toHaveLength(1);
     expect(await pair.erp.peek.orderCount()).toBe(before + 1);
+  });
+
+  it('LOOKUP, cut while the request is still on its way: nothing is taken as absent before it can no longer arrive', async () => {
+    const before = await pair.erp.peek.orderCount();
+    const network = createForwarder(pair.erp.options.endpoint);
+    let arrived: Promise<unknown> | undefined;
+    pair.erpProxy.when((request) => {
+      if (arrived || !placesInErp(request)) return null;
+      arrived = pause(ON_ITS_WAY_MS).then(() => network.send(request));
+      return { kind: 'cut' };
+    });
+    const outcome = await bench.workflows.placeOrder(BACK_OFFICE, { idempotencyKey: 'on its way', ...ORDER }, 'ALL');
+    expect(await ended(outcome.operationId)).toBe('APPLIED');
+    await arrived;
+    await network.close();
+    expect(await pair.erp.peek.orderCount()).toBe(before + 1);
+    expect(pair.erpProxy.calls.filter(placesInErp)).toHaveLength(1);
   });
 
   it.each(faults)('ENFORCED, replica: $kind $status, then it stands there once', async (fault) => {
