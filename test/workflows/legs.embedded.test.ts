@@ -63,7 +63,7 @@ describe('a leg', () => {
 
   const faults: readonly Fault[] = [{ kind: 'cutAfter' }, { kind: 'answerAfter', status: 500 }, { kind: 'cut' }, { kind: 'answer', status: 502, body: '<html>' }, { kind: 'answer', status: 429, headers: { 'retry-after': '0' } }];
 
-  it.each(faults)('LOOKUP, record: $kind $status, then it stands in both systems once', async (fault) => {
+  it.each(faults)('A17 LOOKUP, record: $kind $status, then it stands in both systems once', async (fault) => {
     const before = await pair.erp.peek.orderCount();
     pair.erpProxy.when(first(1, placesInErp, fault));
     const outcome = await bench.workflows.write('placeOrder', BACK_OFFICE, { idempotencyKey: `lookup ${JSON.stringify(fault)}`, ...ORDER }, 'ALL');
@@ -74,7 +74,7 @@ describe('a leg', () => {
     expect(await pair.erp.peek.orderCount()).toBe(before + 1);
   });
 
-  it('LOOKUP, cut while the request is still on its way: nothing is taken as absent before it can no longer arrive', async () => {
+  it('A17 LOOKUP, cut while the request is still on its way: nothing is taken as absent before it can no longer arrive', async () => {
     const before = await pair.erp.peek.orderCount();
     const network = createForwarder(pair.erp.options.endpoint);
     let arrived: Promise<unknown> | undefined;
@@ -91,7 +91,7 @@ describe('a leg', () => {
     expect(pair.erpProxy.calls.filter(placesInErp)).toHaveLength(1);
   });
 
-  it.each(faults)('ENFORCED, replica: $kind $status, then it stands there once', async (fault) => {
+  it.each(faults)('A17 ENFORCED, replica: $kind $status, then it stands there once', async (fault) => {
     pair.shopProxy.when(first(2, recordsInShop, fault));
     const outcome = await bench.workflows.write('placeOrder', BACK_OFFICE, { idempotencyKey: `enforced ${JSON.stringify(fault)}`, ...ORDER }, 'RECORD');
     expect(outcome.state?.phase).toBe('CONFIRMED');
@@ -100,7 +100,7 @@ describe('a leg', () => {
     expect(await legs(outcome.operationId)).toMatchObject([{ status: 'CONFIRMED' }, { status: 'CONFIRMED', attempts: 3 }]);
   });
 
-  it('NONE, cut after it was sent: in doubt, never sent again, the storefront is not told', async () => {
+  it('A17 NONE, cut after it was sent: in doubt, never sent again, the storefront is not told', async () => {
     const before = Number(await pair.erp.peek.onHand(SKU, 'LYS'));
     pair.erpProxy.when(first(1, books, { kind: 'cutAfter' }));
     const input = { idempotencyKey: 'doubt', sku: SKU, location: 'LYS', delta: '5' };

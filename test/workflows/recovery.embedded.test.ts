@@ -23,7 +23,7 @@ describe('a gateway killed with SIGKILL', () => {
     await rm(dataDir, { recursive: true, force: true });
   });
 
-  it('after the record answered and before the storefront was asked: both have the order once', async () => {
+  it('A16 after the record answered and before the storefront was asked: both have the order once, also when it is asked for again', async () => {
     const input = { idempotencyKey: 'killed', channel: 'web', customerEmail: BUYER, lines: [{ sku: SKU, quantity: '2' }] };
     const options = { sources: [pair.erpOptions, pair.shopOptions], dataDir };
     const first = await spawnProcess(options);
@@ -46,7 +46,10 @@ describe('a gateway killed with SIGKILL', () => {
       expect(inErp).toHaveLength(1);
       expect(inShop).toHaveLength(1);
       expect(inShop[0]?.total).toBe(inErp[0]?.total);
+      const again = await second.workflows.placeOrder(BACK_OFFICE, input, 'ALL');
+      expect(again).toMatchObject({ refusals: [], state: { number: operation.subject } });
       expect(await pair.erp.peek.orderCount()).toBe(1);
+      expect(await pair.shop.peek.orderCount()).toBe(1);
       const demand = await second.store.db.selectFrom('demand').select('acknowledged_at').executeTakeFirstOrThrow();
       expect(demand.acknowledged_at).not.toBeNull();
     } finally {

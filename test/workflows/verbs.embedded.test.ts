@@ -95,7 +95,7 @@ describe('durable writes', () => {
     expect(new Set(references.map(({ id }) => id)).size).toBe(1);
   });
 
-  it('an answer does not wait longer than its deadline, and the operation goes on', async () => {
+  it('A16 a caller that gives up finds the same operation under its key', async () => {
     let letGo: (() => void) | undefined;
     const held = new Promise<void>((resolve) => (letGo = resolve));
     const forget = pair.erpProxy.onAnswer(({ method, path }) => (method === 'POST' && path === '/auftraege' ? held : undefined));
