@@ -52,7 +52,7 @@ async function judge({ name, file, promise, tests }: MutationPatch): Promise<Res
       if (why !== null) return failed(`NO VERDICT, ${why}`);
     }
     const why = there.apply(file);
-    if (why !== null) return failed(`DOES NOT APPLY, make it anew from the present code: ${why}`);
+    if (why !== null) return failed(why);
     const killers: string[] = [];
     for (const test of tests) {
       say(`  ${test}, broken`);
@@ -67,14 +67,27 @@ async function judge({ name, file, promise, tests }: MutationPatch): Promise<Res
   }
 }
 
+/** Patches that no longer fit the code; all are looked at, because a sample would find them late. */
+function misfits(patches: readonly MutationPatch[]): Result[] {
+  const there = (copy = makeCopy());
+  try {
+    return patches.flatMap(({ name, file }) => {
+      const why = there.apply(file, 'look');
+      return why === null ? [] : [{ name, ok: false, line: `${name}: DOES NOT APPLY, make it anew from the present code: ${why}` }];
+    });
+  } finally {
+    there.remove();
+  }
+}
+
 /** In the shape of vitest's report, for the tally. */
 function report(results: readonly Result[]): string {
   const ran = results.map(({ name, ok }) => ({ ancestorTitles: ['mutations'], title: name, status: ok ? 'passed' : 'failed' }));
   const ok = results.every((result) => result.ok);
-  return JSON.stringify({ success: ok, testResults: [{ status: ok ? 'passed' : 'failed', assertionResults: ran }] });
+  return JSON.stringify({ success: ok, testResults: [{ name: 'test/mutations', status: ok ? 'passed' : 'failed', assertionResults: ran }] });
 }
 
-function choose(): MutationPatch[] {
+function choose(): { readonly looked: MutationPatch[]; readonly chosen: MutationPatch[] } {
   const { values } = parseArgs({
     options: { only: { type: 'string', multiple: true }, seed: { type: 'string' }, sample: { type: 'string' }, real: { type: 'boolean' }, list: { type: 'boolean' }, help: { type: 'boolean' } },
   });
@@ -94,25 +107,28 @@ function choose(): MutationPatch[] {
   const wanted = named.filter(({ real }) => values.real || !real);
   if (wanted.length < named.length) say(`${named.length - wanted.length} that need the real systems are left out, --real takes them too`);
   if (wanted.length === 0) throw new Error('nothing to run');
-  if (values.sample === undefined) return wanted;
+  if (values.sample === undefined) return { looked: named, chosen: wanted };
   const size = Number(values.sample);
   if (!Number.isInteger(size) || size < 1) throw new Error(`--sample ${values.sample}: expected a whole number above zero`);
   const seed = values.seed ?? String(Date.now());
   console.log(`seed ${seed}`);
-  return sample(wanted, seed, size);
+  return { looked: named, chosen: sample(wanted, seed, size) };
 }
 
 const isNamed = (name: string, wanted: string): boolean => name === wanted || name.split('-')[0] === wanted;
 
 async function main(): Promise<number> {
-  const chosen = choose();
-  const results: Result[] = [];
-  for (const patch of chosen) {
+  const { looked, chosen } = choose();
+  const results = misfits(looked);
+  for (const { line } of results) console.log(line);
+  const unfit = new Set(results.map(({ name }) => name));
+  const run = chosen.filter(({ name }) => !unfit.has(name));
+  for (const [place, patch] of run.entries()) {
     const began = performance.now();
     const result = await judge(patch);
     results.push(result);
     console.log(result.line);
-    say(`  ${((performance.now() - began) / 1_000).toFixed(0)} s, ${results.length} of ${chosen.length}`);
+    say(`  ${((performance.now() - began) / 1_000).toFixed(0)} s, ${place + 1} of ${run.length}`);
   }
   mkdirSync(dirname(REPORT), { recursive: true });
   writeFileSync(REPORT, report(results));

@@ -22,8 +22,8 @@ export type Verdict =
   | { readonly kind: 'none'; readonly why: string };
 
 export interface ThrowAwayCopy {
-  /** @returns null, or why it does not apply */
-  apply(patch: string): string | null;
+  /** @returns null, or why it does not apply; `only` looks and changes nothing */
+  apply(patch: string, only?: 'look'): string | null;
   /** Runs one test file, at most until its first failure when `bail`. */
   test(file: string, bail: boolean): Promise<Verdict>;
   /** Ends what runs in it and removes it. Idempotent. */
@@ -64,8 +64,8 @@ export function makeCopy(): ThrowAwayCopy {
   symlinkSync(realpathSync(join(ROOT, 'node_modules')), join(copy, 'node_modules'));
 
   return {
-    apply(patch) {
-      const { ok, error } = git(copy, 'apply', patch);
+    apply(patch, only) {
+      const { ok, error } = git(copy, 'apply', ...(only ? ['--check'] : []), patch);
       return ok ? null : error;
     },
     async test(file, bail) {

@@ -159,7 +159,7 @@ describe('the lease', () => {
 describe('a webhook', () => {
   const deliveries = () => opened.store.db.selectFrom('webhook_delivery').selectAll().where('source', '=', erp.source.name).execute();
 
-  it('F02 wakes the feed once, however often it is delivered', async () => {
+  it('F02 A26 wakes the feed once, however often it is delivered', async () => {
     await events.start();
     erp.move('A', 'BER', 1);
     const answers = await Promise.all(Array.from({ length: 50 }, () => events.intake(erp.source.name, ...signed('delivery-1'))));
