@@ -137,8 +137,12 @@ async function main(): Promise<number> {
   return failed === 0 ? 0 : 1;
 }
 
+let ending = false;
 for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const)
-  process.once(signal, () => {
+  // npm passes on a signal that the whole group got already: the second one must not end this process while it clears up
+  process.on(signal, () => {
+    if (ending) return;
+    ending = true;
     copy?.remove();
     process.exit(code);
   });
