@@ -16,7 +16,7 @@ describe('an idempotency key', () => {
   beforeAll(async () => {
     pair = await startPair();
     dataDir = await mkdtemp(join(tmpdir(), 'workflows-keys-'));
-    bench = await startBench({ sources: [pair.erpOptions, pair.shopOptions], dataDir, limits: { recordDownMs: 300 } });
+    bench = await startBench({ sources: [pair.erpOptions, pair.shopOptions], dataDir });
   });
   afterEach(() => {
     pair.erpProxy.reset();
