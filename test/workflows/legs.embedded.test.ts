@@ -83,7 +83,7 @@ describe('a leg', () => {
       arrived = pause(ON_ITS_WAY_MS).then(() => network.send(request));
       return { kind: 'cut' };
     });
-    const outcome = await bench.workflows.placeOrder(BACK_OFFICE, { idempotencyKey: 'on its way', ...ORDER }, 'ALL');
+    const outcome = await bench.workflows.write('placeOrder', BACK_OFFICE, { idempotencyKey: 'on its way', ...ORDER }, 'ALL');
     expect(await ended(outcome.operationId)).toBe('APPLIED');
     await arrived;
     await network.close();

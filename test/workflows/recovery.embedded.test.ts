@@ -46,7 +46,7 @@ describe('a gateway killed with SIGKILL', () => {
       expect(inErp).toHaveLength(1);
       expect(inShop).toHaveLength(1);
       expect(inShop[0]?.total).toBe(inErp[0]?.total);
-      const again = await second.workflows.placeOrder(BACK_OFFICE, input, 'ALL');
+      const again = await second.workflows.write('placeOrder', BACK_OFFICE, input, 'ALL');
       expect(again).toMatchObject({ refusals: [], state: { number: operation.subject } });
       expect(await pair.erp.peek.orderCount()).toBe(1);
       expect(await pair.shop.peek.orderCount()).toBe(1);
@@ -60,7 +60,7 @@ describe('a gateway killed with SIGKILL', () => {
   it('between accepting an operation and beginning it: somebody begins it', async () => {
     const bench = await startBench({ sources: [pair.erpOptions, pair.shopOptions], dataDir: join(dataDir, 'unstarted') });
     try {
-      await bench.workflows.adjustInventory(BACK_OFFICE, { idempotencyKey: 'model', sku: SKU, location: 'BER', delta: '1' }, 'ALL');
+      await bench.workflows.write('adjustInventory', BACK_OFFICE, { idempotencyKey: 'model', sku: SKU, location: 'BER', delta: '1' }, 'ALL');
       const before = Number(await pair.erp.peek.onHand(SKU, 'BER'));
       await sql`
         insert into operation (id, kind, caller, idempotency_key, input_hash, input, status, actor, subject, workflow_id, created_at)
