@@ -7,7 +7,8 @@ import { z } from 'zod';
 
 export interface Child { readonly pid: number; readonly port: number; stop(): Promise<void> }
 
-const START_TIMEOUT_MS = 10_000;
+/** Generous: a busy machine takes its time, and a server that ends says so at once. */
+const START_TIMEOUT_MS = 30_000;
 const STOP_TIMEOUT_MS = 3_000;
 const LOG_TAIL_CHARACTERS = 2_000;
 const Ready = z.object({ ready: z.literal(true), port: z.number().int() });
