@@ -50,7 +50,8 @@ describe('durable writes', () => {
     const { state } = await order('to cancel', 'SKU-00002-M4', '2');
     const number = state?.number ?? '';
     const plan = await bench.workflows.write('cancelOrder', BACK_OFFICE, { idempotencyKey: 'dry', number, dryRun: true }, 'ALL');
-    expect(plan).toMatchObject({ operationId: null, refusals: [], plan: [{ source: 'demo-erp' }, { source: 'demo-storefront' }] });
+    expect(plan).toMatchObject({ operationId: null, refusals: [] });
+    expect([...new Set(plan.plan?.map(({ source }) => source))]).toEqual(['demo-erp', 'demo-storefront']);
     const [uncancelled] = await pair.erp.peek.orders(number);
 
     const cancelled = await bench.workflows.write('cancelOrder', BACK_OFFICE, { idempotencyKey: 'cancel', number, reason: 'changed their mind' }, 'ALL');
