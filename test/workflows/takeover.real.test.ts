@@ -55,7 +55,7 @@ describe('two gateways on one database', () => {
     expect(outcomes.filter((outcome) => outcome?.refusals[0]?.code === 'InsufficientStock')).toHaveLength(11);
   });
 
-  it('one killed between record and storefront: the other finishes its order once', async () => {
+  it('F22 one killed between record and storefront: the other finishes its order once', async () => {
     const [one] = running;
     let killed: Promise<void> | undefined;
     pair.erpProxy.onAnswer(async ({ method, path }) => {
