@@ -701,6 +701,19 @@ export type OperationEdge = {
   readonly node: Operation;
 };
 
+/** An operation that came to another status. */
+export type OperationEvent = {
+  readonly __typename?: 'OperationEvent';
+  /** Send it as `after` to go on from here. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** Present state, change, or resynchronisation. */
+  readonly kind: EventKind;
+  /** When the gateway noted it. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The operation, in the status of this event; its legs may have gone further meanwhile. */
+  readonly operation: Operation;
+};
+
 /** Which operations to list. */
 export type OperationFilter = {
   /** Only this verb. */
@@ -1660,6 +1673,8 @@ export type Subscription = {
   readonly __typename?: 'Subscription';
   /** Stock of the SKUs (all when absent) at the locations (all when absent): the present level of each, then every change. */
   readonly inventoryChanged: InventoryEvent;
+  /** One operation, else all that you may see: the present state (without an id of the newest 100 that are queued, running, in doubt or set aside), then every change of status. With `status` only what comes to it. */
+  readonly operationChanged: OperationEvent;
   /** Orders by number, customer or channel: the present state of each that is named, then every change. */
   readonly orderChanged: OrderEvent;
 };
@@ -1670,6 +1685,14 @@ export type SubscriptionInventoryChangedArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   locations?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   skus?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+
+/** Everything that can be watched: first the present state, then every change, each with a cursor to resume from. */
+export type SubscriptionOperationChangedArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+  status?: InputMaybe<OperationStatus>;
 };
 
 

@@ -21,7 +21,7 @@ export interface Operations {
   byId(id: string): Promise<OperationView | null>;
   /** Newest first. */
   ofOrders(numbers: readonly string[]): Promise<OperationView[][]>;
-  page(first: number, after: string | null, filter: Pick<OperationQuery, 'kind' | 'status' | 'subjects'>): Promise<{ rows: { key: string; view: OperationView }[]; hasNext: boolean }>;
+  page(first: number, after: string | null, filter: Pick<OperationQuery, 'kind' | 'caller' | 'status' | 'subjects'>): Promise<{ rows: { key: string; view: OperationView }[]; hasNext: boolean }>;
 }
 
 /** Operations shown of one order. */

@@ -165,6 +165,7 @@ export type ResolversTypes = {
   Operation: ResolverTypeWrapper<OperationView>;
   OperationConnection: ResolverTypeWrapper<Omit<Types.OperationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OperationEdge']>, nodes: ReadonlyArray<ResolversTypes['Operation']> }>;
   OperationEdge: ResolverTypeWrapper<Omit<Types.OperationEdge, 'node'> & { node: ResolversTypes['Operation'] }>;
+  OperationEvent: ResolverTypeWrapper<Omit<Types.OperationEvent, 'operation'> & { operation: ResolversTypes['Operation'] }>;
   OperationFilter: Types.OperationFilter;
   OperationLeg: ResolverTypeWrapper<Types.OperationLeg>;
   OperationPayload: ResolverTypeWrapper<Omit<Types.OperationPayload, 'operation' | 'userErrors'> & { operation?: Types.Maybe<ResolversTypes['Operation']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
@@ -283,6 +284,7 @@ export type ResolversParentTypes = {
   Operation: OperationView;
   OperationConnection: Omit<Types.OperationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OperationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Operation']> };
   OperationEdge: Omit<Types.OperationEdge, 'node'> & { node: ResolversParentTypes['Operation'] };
+  OperationEvent: Omit<Types.OperationEvent, 'operation'> & { operation: ResolversParentTypes['Operation'] };
   OperationFilter: Types.OperationFilter;
   OperationLeg: Types.OperationLeg;
   OperationPayload: Omit<Types.OperationPayload, 'operation' | 'userErrors'> & { operation?: Types.Maybe<ResolversParentTypes['Operation']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
@@ -633,6 +635,13 @@ export type OperationEdgeResolvers<ContextType = RequestContext, ParentType exte
   node?: Resolver<ResolversTypes['Operation'], ParentType, ContextType>;
 };
 
+export type OperationEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperationEvent'] = ResolversParentTypes['OperationEvent']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EventKind'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['Operation'], ParentType, ContextType>;
+};
+
 export type OperationLegResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperationLeg'] = ResolversParentTypes['OperationLeg']> = {
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   error?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -928,6 +937,7 @@ export type StaleRevisionResolvers<ContextType = RequestContext, ParentType exte
 
 export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   inventoryChanged?: SubscriptionResolver<ResolversTypes['InventoryEvent'], "inventoryChanged", ParentType, ContextType, Partial<Types.SubscriptionInventoryChangedArgs>>;
+  operationChanged?: SubscriptionResolver<ResolversTypes['OperationEvent'], "operationChanged", ParentType, ContextType, Partial<Types.SubscriptionOperationChangedArgs>>;
   orderChanged?: SubscriptionResolver<ResolversTypes['OrderEvent'], "orderChanged", ParentType, ContextType, Partial<Types.SubscriptionOrderChangedArgs>>;
 };
 
@@ -1041,6 +1051,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Operation?: OperationResolvers<ContextType>;
   OperationConnection?: OperationConnectionResolvers<ContextType>;
   OperationEdge?: OperationEdgeResolvers<ContextType>;
+  OperationEvent?: OperationEventResolvers<ContextType>;
   OperationLeg?: OperationLegResolvers<ContextType>;
   OperationPayload?: OperationPayloadResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;

@@ -68,6 +68,11 @@ export function createWorkflows(deps: WorkflowDeps): Workflows {
   };
   const runner = createRunner({ store, registry, log, logger, clock, limits, gate, owner, changed: waiting.changed });
 
+  const noteChange = (id: string): void => {
+    waiting.changed(id);
+    log.appended();
+  };
+
   const write: Workflows['write'] = async (name, caller, raw, waitFor, signal) => {
     const { verb, isState } = VERBS[name];
     const by = owner();
@@ -98,7 +103,7 @@ export function createWorkflows(deps: WorkflowDeps): Workflows {
 
   return {
     write: async (name, caller, raw, waitFor, signal) => (name === 'cancelOrder' ? await dryRun(caller, raw) : null) ?? write(name, caller, raw, waitFor, signal),
-    operators: createOperators({ store, runner, changed: waiting.changed }),
+    operators: createOperators({ store, runner, changed: noteChange }),
     async launch() {
       liveness = await announce(store, (error) => {
         gate.close();

@@ -61,6 +61,7 @@ export function createRunner({ store, registry, log, logger, clock, limits, gate
     } else await verb.run(work, { id, asker, input, plan: taken.plan, legs: taken.legs });
     changed(id);
     await again('promote', () => promote(verb.keys(input)));
+    log.appended();
   };
 
   const register = (verb: AnyVerb): ((id: string, workflowId: string) => Promise<void>) =>

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database, OperationStatus } from '../schema.ts';
+import { tellOperations } from './tell-operation.ts';
 
 /** Statuses in which what comes behind must wait: nobody knows yet what stands in the systems. */
 const HOLDS: readonly OperationStatus[] = ['QUEUED', 'RUNNING', 'IN_DOUBT'];
@@ -10,7 +11,7 @@ export async function endOperation(db: Kysely<Database>, id: string, status: Ope
   await sql`
     with ended as (
       update operation set status = ${status}, updated_at = now(), outcome = coalesce(${outcome}::jsonb, outcome), key_released_at = case when ${releaseKey}::boolean then now() end
-      where id = ${id} and status = 'RUNNING' returning id
-    )
+      where id = ${id} and status = 'RUNNING' returning id, status, caller
+    ), ${tellOperations('ended')}
     delete from ticket using ended where ticket.operation_id = ended.id and not ${HOLDS.includes(status)}::boolean`.execute(db);
 }

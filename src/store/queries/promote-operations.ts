@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../schema.ts';
+import { tellOperations } from './tell-operation.ts';
 
 export interface Promoted {
   readonly id: string;
@@ -11,10 +12,13 @@ export interface Promoted {
 export async function promoteOperations(db: Kysely<Database>, owner: string, of: { readonly id: string } | { readonly keys: readonly string[] } | 'all'): Promise<Promoted[]> {
   const among = of === 'all' ? sql`true` : 'id' in of ? sql`o.id = ${of.id}` : sql`o.id in (select operation_id from ticket where key = any(${[...of.keys]}::text[]))`;
   const { rows } = await sql<Promoted>`
-    update operation o set status = 'RUNNING', owner = ${owner}, updated_at = now()
-    where o.status = 'QUEUED' and ${among} and not exists (
-      select from ticket mine join ticket older on older.key = mine.key and older.number < mine.number where mine.operation_id = o.id
-    )
-    returning o.id, o.kind, o.workflow_id as "workflowId"`.execute(db);
+    with promoted as (
+      update operation o set status = 'RUNNING', owner = ${owner}, updated_at = now()
+      where o.status = 'QUEUED' and ${among} and not exists (
+        select from ticket mine join ticket older on older.key = mine.key and older.number < mine.number where mine.operation_id = o.id
+      )
+      returning o.id, o.kind, o.status, o.caller, o.workflow_id
+    ), ${tellOperations('promoted')}
+    select id, kind, workflow_id as "workflowId" from promoted`.execute(db);
   return rows;
 }
