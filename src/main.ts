@@ -39,7 +39,9 @@ import { createWorkflows } from './workflows/index.ts';
 
 /** Only where nobody else can reach it: see `demoKey`. */
 const DEMO_KEY = 'demo-key-for-this-machine-only';
-const ALL_SCOPES = ['orders:read', 'orders:write', 'inventory:write', 'customers:read', 'customers:write', 'prices:read', 'operations:read', 'sources:read'];
+const ALL_SCOPES = [
+  'catalog:write', 'customers:read', 'customers:write', 'inventory:write', 'invoices:write', 'operations:read', 'operations:write', 'orders:read', 'orders:write', 'payments:write', 'prices:read', 'prices:write', 'sources:read',
+];
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 /** A demo key is made only on loopback, outside production, and where no other way in is configured. */
 const demoKey = (config: Config): ApiKey[] =>

@@ -24,10 +24,10 @@ const customer = z.object({
 
 const tax = z.object({ code: text, rate: orNull(text), base: text, amount: text });
 const order = z.object({
-  id, number: text, sale_number: orNull(text), channel: orNull(text), state: z.enum(['draft', 'quotation', 'confirmed', 'processing', 'done', 'cancelled']),
-  shipment_state: z.enum(['none', 'waiting', 'sent', 'exception']), placed_at: text, currency: text, customer: z.object({ id, email: orNull(text) }),
+  id, number: text, sale_number: orNull(text), channel: orNull(text), phase: z.enum(['DRAFT', 'PLACED', 'CONFIRMED', 'IN_PROGRESS', 'COMPLETED', 'CANCELLED']),
+  placed_at: text, currency: text, customer: z.object({ id, email: orNull(text) }),
   lines: z.array(z.object({
-    id, sku: text, title: text, quantity: text, cancelled: text, allocated: text, shipped: text, unit_price: text, amount: text, taxes: z.array(tax),
+    id, sku: text, title: text, quantity: text, cancelled: text, allocated: text, shipped: text, returned: text, refunded: text, unit_price: text, amount: text, taxes: z.array(tax),
   })),
   taxes: z.array(tax), untaxed: text, shipping: text, tax: text, total: text, paid: text, refunded: text, shipping_address: orNull(address), billing_address: orNull(address),
   shipments: z.array(z.object({
@@ -35,6 +35,16 @@ const order = z.object({
     shipped_at: orNull(text), lines: z.array(z.object({ sku: text, quantity: text })),
   })),
   invoices: z.array(z.object({ id, number: orNull(text), state: z.enum(['draft', 'validated', 'posted', 'paid', 'cancelled']), issued_at: orNull(text), total: text, due: text })),
+  payments: z.array(z.object({ id: text, amount: text, method: orNull(text), reference: orNull(text), at: orNull(text) })),
+  returns: z.array(z.object({
+    id, number: text, custody: z.enum(['REQUESTED', 'AUTHORIZED', 'RECEIVED', 'RESTOCKED']), reason: orNull(text), requested_at: orNull(text),
+    lines: z.array(z.object({ sku: text, quantity: text, received: text })),
+  })),
+  refunds: z.array(z.object({ id: text, number: orNull(text), amount: text, reason: orNull(text), return_number: orNull(text), at: orNull(text) })),
+});
+
+const company = z.object({
+  id, code: text, name: text, tax_number: orNull(text), email: orNull(text), phone: orNull(text), price_list: orNull(text), payment_term: orNull(text), addresses: z.array(address),
 });
 
 const keys = z.object({ products: z.array(text), variants: z.array(text), locations: z.array(text), customers: z.array(text), orders: z.array(text) }).partial();
@@ -49,8 +59,15 @@ export const ANSWERS = {
   customer,
   orders: z.array(orNull(order)),
   orderPage: z.object({ rows: z.array(z.object({ key: text, order })), has_next: z.boolean() }),
-  order,
+  /** `id`: of what the write has made. */
+  orderWrite: z.object({ id, order }),
+  plan: z.array(text),
   adjustment: z.object({ id, level }),
+  transfer: z.object({ id, levels: z.tuple([level, level]) }),
+  price: z.object({ id, price }),
+  product,
+  companies: z.array(orNull(company)),
+  company,
   head,
   changes: head.extend({ more: z.boolean(), rows: z.array(z.object({ cursor: text, model: text, keys, at: orNull(text) })) }),
 };
@@ -61,6 +78,8 @@ export type ProductAnswer = z.output<typeof product>;
 export type VariantAnswer = z.output<typeof variant>;
 export type CustomerAnswer = z.output<typeof customer>;
 export type OrderAnswer = z.output<typeof order>;
+export type PriceAnswer = z.output<typeof price>;
+export type CompanyAnswer = z.output<typeof company>;
 export type KeysAnswer = z.output<typeof keys>;
 
 /** Rejects with MALFORMED, naming the place, when an answer has another shape. */

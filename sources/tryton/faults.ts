@@ -4,7 +4,10 @@ import { SourceError, type RejectionCode } from '../source.ts';
 /** Longest part of a fault's text that is kept, in characters. */
 const TEXT = 200;
 const PREFIX = 'gateway:';
-const CODES = ['UNKNOWN_SKU', 'UNKNOWN_CUSTOMER', 'UNKNOWN_LOCATION', 'UNKNOWN_ORDER', 'INSUFFICIENT_STOCK', 'ILLEGAL_TRANSITION', 'STALE_REVISION', 'DUPLICATE', 'OTHER'] as const satisfies readonly RejectionCode[];
+const CODES = [
+  'UNKNOWN_SKU', 'UNKNOWN_CUSTOMER', 'UNKNOWN_LOCATION', 'UNKNOWN_ORDER', 'UNKNOWN_RETURN', 'UNKNOWN_PRICE_LIST', 'INSUFFICIENT_STOCK', 'ILLEGAL_TRANSITION', 'QUANTITY_EXCEEDED', 'AMOUNT_EXCEEDED',
+  'STALE_REVISION', 'DUPLICATE', 'OTHER',
+] as const satisfies readonly RejectionCode[];
 
 /** What the bridge puts into the description of its refusals. */
 const refusal = z.object({ code: z.enum(CODES), subject: z.string().nullable(), actual: z.string().nullable() });

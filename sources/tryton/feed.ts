@@ -35,6 +35,9 @@ const TOLD: Readonly<Record<string, Told>> = {
   'stock.shipment.out': ORDER,
   'stock.shipment.out.return': ORDER,
   'account.invoice': ORDER,
+  'gateway.payment': ORDER,
+  'gateway.refund': ORDER,
+  'gateway.package': ORDER,
 };
 
 const TOPICS: readonly Topic[] = ['product', 'variant', 'price', 'inventory', 'location', 'customer', 'order'];

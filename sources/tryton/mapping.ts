@@ -1,19 +1,13 @@
 /** Between the contract and the bridge's words. Pure. */
 import type {
-  AddressRecord, CustomerKey, CustomerRecord, CustomerToUpsert, InventoryAdjustment, InventoryRecord, InvoicePhase, OrderPhase, OrderRecord, OrderToCancel, OrderToPlace, PriceContext,
-  ProductRecord, ProductWant, ShipmentPhase, TaxLineRecord, VariantRecord, VariantWant,
+  AddressRecord, CompanyRecord, CompanyToUpsert, CustomerKey, CustomerRecord, CustomerToUpsert, InventoryAdjustment, InventoryRecord, InventoryTransfer, PriceContext, PriceRecord, PriceToSet,
+  ProductRecord, ProductWant, VariantRecord, VariantWant,
 } from '../source.ts';
-import { decimal, settle } from '../values.ts';
-import type { AddressAnswer, CustomerAnswer, LevelAnswer, OrderAnswer, ProductAnswer, VariantAnswer } from './answers.ts';
-
-const INVOICE_PHASES = { draft: 'DRAFT', validated: 'DRAFT', posted: 'POSTED', paid: 'PAID', cancelled: 'CANCELLED' } as const satisfies Record<string, InvoicePhase>;
-const SHIPMENT_PHASES = { draft: 'PENDING', waiting: 'PENDING', assigned: 'ALLOCATED', picked: 'PICKED', packed: 'PACKED', done: 'SHIPPED', cancelled: 'CANCELLED' } as const satisfies Record<string, ShipmentPhase>;
-/** What of an order in processing only happens after work on it has begun. */
-const UNTOUCHED: ReadonlySet<ShipmentPhase> = new Set(['PENDING', 'CANCELLED']);
+import type { AddressAnswer, CompanyAnswer, CustomerAnswer, LevelAnswer, PriceAnswer, ProductAnswer, VariantAnswer } from './answers.ts';
 
 /** An id that no record has, for one that cannot be Tryton's. */
 const NO_ID = '0';
-const idOf = (externalId: string): string => (/^[1-9]\d{0,8}$/.test(externalId) ? externalId : NO_ID);
+export const idOf = (externalId: string): string => (/^[1-9]\d{0,8}$/.test(externalId) ? externalId : NO_ID);
 
 // --- to the bridge
 
@@ -34,20 +28,19 @@ export const fromProductWant = ({ fields, variants }: ProductWant) => ({ fields:
 
 export const fromCustomerKey = (key: CustomerKey) => ('email' in key ? { email: key.email } : { id: idOf(key.externalId) });
 
-const fromAddress = ({ name, company, street, postalCode, city, countryCode }: AddressRecord): AddressAnswer => ({ name, company, street, postal_code: postalCode, city, country_code: countryCode });
-
-export const fromOrder = ({ number, channel, placedAt, currency, customer, location, lines, shippingAddress, billingAddress, externalNumber, note }: OrderToPlace) => ({
-  number, channel, placed_at: placedAt, currency, location, note, external_number: externalNumber,
-  customer: { id: customer.externalId === null ? null : idOf(customer.externalId), email: customer.email },
-  lines: lines.map(({ sku, quantity, unitPrice }) => ({ sku, quantity, unit_price: unitPrice })),
-  shipping_address: shippingAddress && fromAddress(shippingAddress), billing_address: billingAddress && fromAddress(billingAddress),
-});
-
-export const fromCancellation = ({ number, externalId, reason }: OrderToCancel) => ({ number, id: externalId === null ? null : idOf(externalId), reason });
+export const fromAddress = ({ name, company, street, postalCode, city, countryCode }: AddressRecord): AddressAnswer => ({ name, company, street, postal_code: postalCode, city, country_code: countryCode });
 
 export const fromAdjustment = ({ sku, location, delta, count, expectedRevision, reason }: InventoryAdjustment) => ({ sku, location, delta, count, expected_revision: expectedRevision, reason });
 
 export const fromCustomer = ({ email, firstName, lastName, phone, addresses }: CustomerToUpsert) => ({ email, first_name: firstName, last_name: lastName, phone, addresses: addresses && addresses.map(fromAddress) });
+
+export const fromTransfer = ({ sku, from, to, quantity, expectedRevision, reason }: InventoryTransfer) => ({ sku, from, to, quantity, expected_revision: expectedRevision, reason });
+
+export const fromPrice = ({ sku, priceList, amount, currency, minimumQuantity }: PriceToSet) => ({ sku, price_list: priceList, amount, currency, minimum_quantity: minimumQuantity });
+
+export const fromCompany = ({ code, name, taxNumber, email, phone, priceList, paymentTerm, addresses }: CompanyToUpsert) => ({
+  code, name, tax_number: taxNumber, email, phone, price_list: priceList, payment_term: paymentTerm, addresses: addresses && addresses.map(fromAddress),
+});
 
 // --- from the bridge
 
@@ -72,63 +65,20 @@ export function toVariant(variant: VariantAnswer, { fields }: VariantWant): Vari
     ...(tax_class !== undefined && fields.has('taxClass') ? { taxClass: tax_class } : {}), ...(tax_rate !== undefined && fields.has('taxRate') ? { taxRate: tax_rate } : {}),
     ...(product ? { product: toProduct(product, { fields: new Set() }) } : {}),
     ...(inventory ? { inventory: inventory.map(toLevel) } : {}),
-    ...(prices ? { prices: prices.map((price) => price && {
-      amount: price.amount, currency: price.currency, taxIncluded: false, priceList: price.price_list, minimumQuantity: price.minimum_quantity, validFrom: price.valid_from, validTo: price.valid_to,
-    }) } : {}),
+    ...(prices ? { prices: prices.map((price) => price && toPrice(price)) } : {}),
   };
 }
 
-const toAddress = ({ name, company, street, postal_code, city, country_code }: AddressAnswer): AddressRecord => ({ name, company, street, postalCode: postal_code, city, countryCode: country_code, phone: null });
+export const toPrice = ({ amount, currency, price_list, minimum_quantity, valid_from, valid_to }: PriceAnswer): PriceRecord => ({
+  amount, currency, taxIncluded: false, priceList: price_list, minimumQuantity: minimum_quantity, validFrom: valid_from, validTo: valid_to,
+});
+
+export const toAddress = ({ name, company, street, postal_code, city, country_code }: AddressAnswer): AddressRecord => ({ name, company, street, postalCode: postal_code, city, countryCode: country_code, phone: null });
 
 export const toCustomer = ({ id, code, email, first_name, last_name, company_name, phone, price_list, payment_term, addresses }: CustomerAnswer): CustomerRecord => ({
   externalId: String(id), code, email, firstName: first_name, lastName: last_name, companyName: company_name, phone, priceList: price_list, paymentTerm: payment_term, addresses: addresses.map(toAddress),
 });
 
-export function toOrder(order: OrderAnswer): OrderRecord {
-  const { id, number, sale_number, channel, placed_at, currency, customer } = order;
-  const money = (amount: string): string => settle(amount, currency);
-  const taxLine = ({ code, rate, base, amount }: OrderAnswer['taxes'][number]): TaxLineRecord => ({ code, rate: rate ?? '0', base: money(base), amount: money(amount) });
-  return {
-    externalId: String(id), number, channel, phase: phaseOf(order), placedAt: placed_at, currency,
-    customer: { externalId: String(customer.id), email: customer.email },
-    lines: order.lines.map((line) => ({
-      externalId: String(line.id), sku: line.sku, title: line.title,
-      quantity: { ordered: line.quantity, cancelled: line.cancelled, allocated: line.allocated, shipped: line.shipped, delivered: '0', returned: '0', refunded: '0' },
-      unitPrice: line.unit_price, total: money(line.amount), taxLines: line.taxes.map(taxLine),
-    })),
-    taxLines: order.taxes.map(taxLine),
-    totals: {
-      subtotal: money(String(decimal(order.untaxed).minus(order.shipping))), discount: money('0'), shipping: money(order.shipping), tax: money(order.tax), total: money(order.total),
-      paid: money(order.paid), refunded: money(order.refunded),
-    },
-    shippingAddress: order.shipping_address && toAddress(order.shipping_address), billingAddress: order.billing_address && toAddress(order.billing_address),
-    shipments: order.shipments.map((shipment) => ({
-      externalId: String(shipment.id), number: shipment.number, phase: SHIPMENT_PHASES[shipment.state], location: shipment.location, carrier: shipment.carrier, trackingNumbers: shipment.tracking,
-      shippedAt: shipment.shipped_at, lines: shipment.lines,
-    })),
-    invoices: order.invoices.map((invoice) => ({
-      externalId: String(invoice.id), number: invoice.number, phase: INVOICE_PHASES[invoice.state], issuedAt: invoice.issued_at, total: money(invoice.total), amountDue: money(invoice.due),
-    })),
-    payments: [], returns: [], refunds: [],
-    otherNumbers: sale_number !== null && sale_number !== number ? [sale_number] : [],
-  };
-}
-
-/** Tryton ends a cancelled order as `done` and `sent`: what tells is that nothing of it is left. */
-function phaseOf({ state, lines, shipments }: OrderAnswer): OrderPhase {
-  switch (state) {
-    case 'draft':
-      return 'DRAFT';
-    case 'quotation':
-      return 'PLACED';
-    case 'confirmed':
-      return 'CONFIRMED';
-    case 'cancelled':
-      return 'CANCELLED';
-    default:
-      if (lines.length > 0 && lines.every(({ quantity, cancelled }) => decimal(cancelled).gte(decimal(quantity)))) return 'CANCELLED';
-      // a sale stays in processing until it is paid: for us it is complete once all is shipped
-      if (state === 'done' || lines.every(({ quantity, cancelled, shipped }) => decimal(shipped).plus(decimal(cancelled)).gte(decimal(quantity)))) return 'COMPLETED';
-      return shipments.some((shipment) => !UNTOUCHED.has(SHIPMENT_PHASES[shipment.state])) ? 'IN_PROGRESS' : 'CONFIRMED';
-  }
-}
+export const toCompany = ({ id, code, name, tax_number, email, phone, price_list, payment_term, addresses }: CompanyAnswer): CompanyRecord => ({
+  externalId: String(id), code, name, taxNumber: tax_number, email, phone, priceList: price_list, paymentTerm: payment_term, addresses: addresses.map(toAddress),
+});

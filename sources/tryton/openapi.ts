@@ -20,15 +20,28 @@ const RPCS: Readonly<Record<string, Rpc>> = {
   upsertCustomer: { method: 'model.gateway.customer.upsert', summary: 'params: [key, customer, context]', answer: ANSWERS.customer },
   orders: { method: 'model.gateway.order.read', summary: 'params: [[number, …], context]', answer: ANSWERS.orders },
   orderPage: { method: 'model.gateway.order.page', summary: 'params: [first, after, filter, context]', answer: ANSWERS.orderPage },
-  placeOrder: { method: 'model.gateway.order.place', summary: 'params: [key, order, context]', answer: ANSWERS.order },
-  cancelOrder: { method: 'model.gateway.order.cancel', summary: 'params: [key, order, context]', answer: ANSWERS.order },
+  placeOrder: { method: 'model.gateway.order.place', summary: 'params: [key, order, context]', answer: ANSWERS.orderWrite },
+  changeOrder: { method: 'model.gateway.order.change', summary: 'params: [key, order, context]', answer: ANSWERS.orderWrite },
+  cancelOrder: { method: 'model.gateway.order.cancel', summary: 'params: [key, order, context]', answer: ANSWERS.orderWrite },
+  cancelPlan: { method: 'model.gateway.order.cancel_plan', summary: 'params: [order, context]', answer: ANSWERS.plan },
+  shipOrder: { method: 'model.gateway.order.ship', summary: 'params: [key, order, context]', answer: ANSWERS.orderWrite },
+  recordPayment: { method: 'model.gateway.order.record_payment', summary: 'params: [key, order, context]', answer: ANSWERS.orderWrite },
+  issueInvoice: { method: 'model.gateway.order.issue_invoice', summary: 'params: [key, order, context]', answer: ANSWERS.orderWrite },
+  requestReturn: { method: 'model.gateway.order.request_return', summary: 'params: [key, order, context]', answer: ANSWERS.orderWrite },
+  receiveReturn: { method: 'model.gateway.order.receive_return', summary: 'params: [key, order, context]', answer: ANSWERS.orderWrite },
+  refundOrder: { method: 'model.gateway.order.refund', summary: 'params: [key, order, context]', answer: ANSWERS.orderWrite },
   adjustInventory: { method: 'model.gateway.inventory.adjust', summary: 'params: [key, adjustment, context]', answer: ANSWERS.adjustment },
+  transferInventory: { method: 'model.gateway.inventory.transfer', summary: 'params: [key, transfer, context]', answer: ANSWERS.transfer },
+  setPrice: { method: 'model.gateway.price.set', summary: 'params: [key, price, context]', answer: ANSWERS.price },
+  updateProduct: { method: 'model.gateway.catalogue.update_product', summary: 'params: [key, change, context]', answer: ANSWERS.product },
+  companies: { method: 'model.gateway.company.read', summary: 'params: [[code, …], context]', answer: ANSWERS.companies },
+  upsertCompany: { method: 'model.gateway.company.upsert', summary: 'params: [key, company, context]', answer: ANSWERS.company },
   feedHead: { method: 'model.gateway.change.head', summary: 'params: [context]', answer: ANSWERS.head },
   feedSince: { method: 'model.gateway.change.since', summary: 'params: [cursor, limit, context]', answer: ANSWERS.changes },
 };
 
 /** Operations that change nothing, though every call is a POST. */
-export const READS: readonly string[] = ['variants', 'products', 'productPage', 'locations', 'customers', 'orders', 'orderPage', 'feedHead', 'feedSince'];
+export const READS: readonly string[] = ['variants', 'products', 'productPage', 'locations', 'customers', 'companies', 'orders', 'orderPage', 'cancelPlan', 'feedHead', 'feedSince'];
 
 export function openApiDocument() {
   return {

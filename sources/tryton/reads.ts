@@ -1,7 +1,8 @@
 import { SourceError, type Call, type Reads, type VariantWant } from '../source.ts';
 import { ANSWERS, read } from './answers.ts';
 import { LIMITS, type Client } from './client.ts';
-import { fromCustomerKey, fromProductWant, fromVariantWant, toCustomer, toOrder, toProduct, toVariant } from './mapping.ts';
+import { fromCustomerKey, fromProductWant, fromVariantWant, toCompany, toCustomer, toProduct, toVariant } from './mapping.ts';
+import { toOrder } from './order-mapping.ts';
 
 /** Prices in one call; each takes Tryton 3 to 5 ms. */
 const MAX_PRICES = 1_000;
@@ -43,6 +44,9 @@ export function createReads(client: Client): Reads {
 
     customers: (keys, call) =>
       inChunks(keys, async (chunk) => read(ANSWERS.customers, await ask('model.gateway.customer.read', [chunk.map(fromCustomerKey)], call)).map(known(toCustomer))),
+
+    companies: (codes, call) =>
+      inChunks(codes, async (chunk) => read(ANSWERS.companies, await ask('model.gateway.company.read', [chunk], call)).map(known(toCompany))),
 
     orders: (numbers, call) =>
       inChunks(numbers, async (chunk) => read(ANSWERS.orders, await ask('model.gateway.order.read', [chunk], call)).map(known(toOrder))),

@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { parseJson, retryAfterMs, unlessAborted, type Wire, type WireAnswer } from '../http.ts';
 import { SourceError, type Call, type RejectionCode } from '../source.ts';
+import { fromMinor } from '../values.ts';
 import type { VendureConfig } from './config.ts';
+import { phaseOf } from './mapping.ts';
 
 export interface Operation<Data> {
   readonly text: string;
@@ -22,11 +24,13 @@ const SHOWN_CHARACTERS = 200;
 
 const graphqlAnswer = z.object({
   data: z.unknown(),
-  errors: z.array(z.object({ message: z.string(), extensions: z.object({ code: z.string().optional(), reason: z.string().optional(), subject: z.union([z.string(), z.number()]).nullish() }).optional() })).optional(),
+  errors: z.array(z.object({ message: z.string(), extensions: z.object({ code: z.string().optional(), reason: z.string().optional(), subject: z.union([z.string(), z.number()]).nullish(), actual: z.string().optional(), currency: z.string().optional() }).optional() })).optional(),
 });
 type GraphqlError = NonNullable<z.infer<typeof graphqlAnswer>['errors']>[number];
 
-const REASONS: ReadonlySet<string> = new Set<RejectionCode>(['UNKNOWN_SKU', 'UNKNOWN_CUSTOMER', 'UNKNOWN_LOCATION', 'UNKNOWN_ORDER', 'INSUFFICIENT_STOCK', 'ILLEGAL_TRANSITION', 'STALE_REVISION', 'DUPLICATE']);
+const REASONS: ReadonlySet<string> = new Set<RejectionCode>([
+  'UNKNOWN_SKU', 'UNKNOWN_CUSTOMER', 'UNKNOWN_LOCATION', 'UNKNOWN_ORDER', 'UNKNOWN_PRICE_LIST', 'INSUFFICIENT_STOCK', 'ILLEGAL_TRANSITION', 'STALE_REVISION', 'DUPLICATE', 'QUANTITY_EXCEEDED', 'AMOUNT_EXCEEDED',
+]);
 const isReason = (text: string | undefined): text is RejectionCode => text !== undefined && REASONS.has(text);
 /** The databases' words for a transaction that was rolled back because of another one. */
 const ROLLED_BACK = /deadlock detected|could not serialize|could not obtain lock|SQLITE_BUSY|database is locked|Transaction already started/i;
@@ -99,11 +103,17 @@ function open(answer: WireAnswer, origin: string): Opened {
 
 const isForbidden = ({ extensions }: GraphqlError): boolean => FORBIDDEN.has(extensions?.code ?? '');
 
+/** The plugin speaks of its own states and of minor units. */
+function actualOf(actual: string, { extensions }: GraphqlError): string {
+  if (extensions?.reason === 'ILLEGAL_TRANSITION') return phaseOf(actual);
+  return extensions?.currency === undefined ? actual : fromMinor(Number(actual), extensions.currency);
+}
+
 function toSourceError(error: GraphqlError, origin: string): SourceError {
-  const { code = '', reason, subject } = error.extensions ?? {};
+  const { code = '', reason, subject, actual } = error.extensions ?? {};
   const message = `${origin}: ${error.message.slice(0, SHOWN_CHARACTERS)}`;
   if (code === 'GATEWAY_REFUSAL') {
-    return new SourceError('REJECTED', message, { code: isReason(reason) ? reason : 'OTHER', ...(subject === null || subject === undefined ? {} : { subject: String(subject) }) });
+    return new SourceError('REJECTED', message, { code: isReason(reason) ? reason : 'OTHER', ...(subject === null || subject === undefined ? {} : { subject: String(subject) }), ...(actual === undefined ? {} : { actual: actualOf(actual, error) }) });
   }
   if (isForbidden(error)) return new SourceError('UNAUTHORIZED', `${message} (the gateway's administrator lacks a permission, see the README)`);
   if (REFUSED.has(code)) return new SourceError('REJECTED', message, { code: 'OTHER' });

@@ -106,6 +106,21 @@ export const UPSERT_CUSTOMER = {
   data: z.object({ gatewayUpsertCustomer: customerShape }), timeoutMs: LIMITS.writeTimeoutMs,
 };
 
+const companyShape = z.object({
+  id: z.string(), code: z.string(), name: z.string(), taxNumber: text, emailAddress: text, phoneNumber: text, priceList: text, paymentTerm: text, addresses: z.array(addressShape),
+});
+export type CompanyAnswer = z.infer<typeof companyShape>;
+const COMPANY = `{ id code name taxNumber emailAddress phoneNumber priceList paymentTerm addresses ${ADDRESS} }`;
+
+export const COMPANIES = {
+  text: `query Companies($codes: [String!]!) { gatewayCompanies(codes: $codes) ${COMPANY} }`,
+  data: z.object({ gatewayCompanies: z.array(companyShape.nullable()) }), timeoutMs: LIMITS.readTimeoutMs,
+};
+export const UPSERT_COMPANY = {
+  text: `mutation UpsertCompany($input: GatewayCompanyInput!) { gatewayUpsertCompany(input: $input) ${COMPANY} }`,
+  data: z.object({ gatewayUpsertCompany: companyShape }), timeoutMs: LIMITS.writeTimeoutMs,
+};
+
 // --- orders ------------------------------------------------------------------------------------------------------------
 
 const taxShape = z.object({ description: z.string(), rate: z.number(), base: z.int(), amount: z.int() });
@@ -117,12 +132,15 @@ const orderShape = z.object({
   })),
   taxes: z.array(taxShape), subTotal: z.int(), discount: z.int(), shipping: z.int(), total: z.int(), paid: z.int(), refunded: z.int(),
   fulfillments: z.array(z.object({ id: z.string(), state: z.string(), erpId: text, method: text, trackingCode: text, shippedAt: text, lines: z.array(z.object({ sku: z.string(), quantity: z.int() })) })),
+  payments: z.array(z.object({ id: z.string(), state: z.string(), amount: z.int(), method: z.string(), reference: text, at: z.string() })),
+  refunds: z.array(z.object({ id: z.string(), amount: z.int(), reason: text, returnNumber: text, at: z.string() })),
 });
 export type OrderAnswer = z.infer<typeof orderShape>;
 const TAX = '{ description rate base amount }';
 const ORDER = `{ id code state placedAt currencyCode channel erpId externalNumber customerId emailAddress shippingAddress ${ADDRESS} billingAddress ${ADDRESS}
   lines { id sku title ordered open shipped delivered unitPrice linePrice taxes ${TAX} } taxes ${TAX} subTotal discount shipping total paid refunded
-  fulfillments { id state erpId method trackingCode shippedAt lines { sku quantity } } }`;
+  fulfillments { id state erpId method trackingCode shippedAt lines { sku quantity } }
+  payments { id state amount method reference at } refunds { id amount reason returnNumber at } }`;
 
 export const ORDERS = {
   text: `query Orders($codes: [String!]!) { gatewayOrders(codes: $codes) ${ORDER} }`,
@@ -136,16 +154,32 @@ export const RECORD_ORDER = {
   text: `mutation RecordOrder($input: GatewayOrderInput!) { gatewayRecordOrder(input: $input) ${ORDER} }`,
   data: z.object({ gatewayRecordOrder: orderShape }), timeoutMs: LIMITS.writeTimeoutMs,
 };
-export const CANCEL_ORDER = {
-  text: `mutation CancelOrder($code: String!, $reason: String) { gatewayCancelOrder(code: $code, reason: $reason) ${ORDER} }`,
-  data: z.object({ gatewayCancelOrder: orderShape }), timeoutMs: LIMITS.writeTimeoutMs,
-};
 
-// --- stock and feed ----------------------------------------------------------------------------------------------------
+/** A write to a standing order: the id of what it made, and the whole order. */
+export type OrderOperation = Operation<{ receipt: { externalId: string; order: OrderAnswer } }>;
+const orderOperation = (name: string, field: string, input: string): OrderOperation => ({
+  text: `mutation ${name}($input: ${input}!) { receipt: ${field}(input: $input) { externalId order ${ORDER} } }`,
+  data: z.object({ receipt: z.object({ externalId: z.string(), order: orderShape }) }), timeoutMs: LIMITS.writeTimeoutMs,
+});
+export const CHANGE_ORDER = orderOperation('ChangeOrder', 'gatewayChangeOrder', 'GatewayOrderChangeInput');
+export const CANCEL_ORDER = orderOperation('CancelOrder', 'gatewayCancelOrder', 'GatewayOrderCancellationInput');
+export const SHIP_ORDER = orderOperation('ShipOrder', 'gatewayShipOrder', 'GatewayShipmentInput');
+export const RECORD_PAYMENT = orderOperation('RecordPayment', 'gatewayRecordPayment', 'GatewayPaymentInput');
+export const REFUND_ORDER = orderOperation('RefundOrder', 'gatewayRefundOrder', 'GatewayRefundInput');
+
+// --- stock, prices, content and feed ----------------------------------------------------------------------------------------------------
 
 export const PUBLISH_STOCK = {
   text: 'mutation PublishStock($items: [GatewayStockInput!]!) { gatewayPublishStock(items: $items) { sku location outcome } }',
   data: z.object({ gatewayPublishStock: z.array(z.object({ sku: z.string(), location: z.string(), outcome: z.enum(['APPLIED', 'STALE', 'UNKNOWN_SKU', 'UNKNOWN_LOCATION']) })) }), timeoutMs: LIMITS.writeTimeoutMs,
+};
+export const PUBLISH_PRICE = {
+  text: 'mutation PublishPrice($input: GatewayPriceInput!) { gatewayPublishPrice(input: $input) }',
+  data: z.object({ gatewayPublishPrice: z.enum(['APPLIED', 'STALE']) }), timeoutMs: LIMITS.writeTimeoutMs,
+};
+export const UPDATE_PRODUCT = {
+  text: 'mutation UpdateProduct($input: GatewayProductInput!) { gatewayUpdateProduct(input: $input) { id sku title description slug images { url alt } category brand } }',
+  data: z.object({ gatewayUpdateProduct: productShape }), timeoutMs: LIMITS.writeTimeoutMs,
 };
 
 const headShape = z.object({ head: z.string(), epoch: z.string(), horizon: z.string() });

@@ -21,7 +21,7 @@ const system: SourceSystem = {
       limits: LIMITS,
       currency: config.currency,
       reads: createReads(client, primaryChannel),
-      writes: createWrites(client, primaryChannel),
+      writes: createWrites(client, primaryChannel, config.currency),
       feed: createFeed(client),
       ...(config.webhookSecrets.length ? { webhook: createWebhook(config.webhookSecrets) } : {}),
       async ping(call) {

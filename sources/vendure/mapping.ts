@@ -1,14 +1,17 @@
 /** Vendure's words and ours, in both directions. Pure. Amounts are minor units there, rates percents. */
 import Big from 'big.js';
-import type { AddressRecord, CustomerRecord, ImageRecord, InventoryRecord, OrderPhase, OrderRecord, ProductRecord, ShipmentPhase, TaxLineRecord, VariantRecord } from '../source.ts';
+import type { AddressRecord, CompanyRecord, CustomerRecord, ImageRecord, InventoryRecord, OrderPhase, OrderRecord, PaymentPhase, PaymentRecord, ProductRecord, ShipmentPhase, TaxLineRecord, VariantRecord } from '../source.ts';
 import { fromMinor, plain } from '../values.ts';
-import type { AddressAnswer, CustomerAnswer, OrderAnswer, ProductAnswer, VariantAnswer } from './documents.ts';
+import type { AddressAnswer, CompanyAnswer, CustomerAnswer, OrderAnswer, ProductAnswer, VariantAnswer } from './documents.ts';
 
 const ORDER_PHASES: Readonly<Record<string, OrderPhase>> = {
   Created: 'DRAFT', AddingItems: 'DRAFT', Draft: 'DRAFT', ArrangingPayment: 'DRAFT',
   PaymentAuthorized: 'PLACED', PaymentSettled: 'PLACED', Modifying: 'PLACED', ArrangingAdditionalPayment: 'PLACED',
   PartiallyShipped: 'IN_PROGRESS', PartiallyDelivered: 'IN_PROGRESS', Shipped: 'COMPLETED', Delivered: 'COMPLETED', Cancelled: 'CANCELLED',
 };
+/** The phase of a placed order in one of Vendure's states. A state of the shop's own is taken as placed. */
+export const phaseOf = (state: string): OrderPhase => ORDER_PHASES[state] ?? 'PLACED';
+const PAYMENT_PHASES: Readonly<Record<string, PaymentPhase>> = { Created: 'PENDING', Authorized: 'AUTHORIZED', Settled: 'CAPTURED', Declined: 'FAILED', Error: 'FAILED', Cancelled: 'VOIDED' };
 const SHIPMENT_PHASES: Readonly<Record<string, ShipmentPhase>> = { Created: 'PENDING', Pending: 'PENDING', Shipped: 'SHIPPED', Delivered: 'DELIVERED', Cancelled: 'CANCELLED' };
 
 /** `19` is `"0.19"` and back. */
@@ -45,7 +48,8 @@ export function toProduct({ id, sku, title, description, slug, images, category,
   return {
     externalId: id, sku,
     ...(title === undefined ? {} : { title: title ?? sku }),
-    ...(description === undefined ? {} : { description }),
+    // an empty one is none
+    ...(description === undefined ? {} : { description: description || null }),
     ...(slug === undefined ? {} : { slug }),
     ...(images ? { images: imagesOf(images) } : {}),
     ...(category === undefined ? {} : { category }),
@@ -66,6 +70,23 @@ export function fromAddress({ name, company, street, postalCode, city, countryCo
 
 export const toCustomer = ({ id, emailAddress, firstName, lastName, phoneNumber, erpId, companyName, paymentTerm, priceList, addresses }: CustomerAnswer): CustomerRecord =>
   ({ externalId: id, code: erpId, email: emailAddress.toLowerCase(), firstName, lastName, phone: phoneNumber, companyName, priceList, paymentTerm, addresses: addresses.map(toAddress) });
+
+export const toCompany = ({ id, code, name, taxNumber, emailAddress, phoneNumber, priceList, paymentTerm, addresses }: CompanyAnswer): CompanyRecord =>
+  ({ externalId: id, code, name, taxNumber, email: emailAddress, phone: phoneNumber, priceList, paymentTerm, addresses: addresses.map(toAddress) });
+
+/** Vendure has one field for the tracking codes of a fulfilment. */
+const trackingNumbersOf = (trackingCode: string | null): string[] => trackingCode?.split(/,\s*/).filter((code) => code !== '') ?? [];
+
+/** Paid back to the last cent, a payment is REFUNDED: the refunds are set against the newest payments first, as the plugin does. */
+function paymentsOf({ payments, refunded, currencyCode }: OrderAnswer): PaymentRecord[] {
+  let rest = refunded;
+  return payments.toReversed().map(({ id, state, amount, method, reference, at }) => {
+    const phase = PAYMENT_PHASES[state] ?? 'PENDING';
+    const gone = phase === 'CAPTURED' && rest >= amount;
+    if (phase === 'CAPTURED') rest -= Math.min(rest, amount);
+    return { externalId: id, phase: gone ? ('REFUNDED' as const) : phase, amount: fromMinor(amount, currencyCode), method, reference, at };
+  }).toReversed();
+}
 
 /** @param channel the gateway's channel of an order that was placed in the shop's own checkout */
 export function toOrder(order: OrderAnswer, channel: string | null): OrderRecord {
@@ -91,10 +112,13 @@ export function toOrder(order: OrderAnswer, channel: string | null): OrderRecord
     shippingAddress: order.shippingAddress && toAddress(order.shippingAddress),
     billingAddress: order.billingAddress && toAddress(order.billingAddress),
     shipments: order.fulfillments.map(({ id, state, erpId, method, trackingCode, shippedAt, lines }) => ({
-      externalId: id, number: erpId, phase: SHIPMENT_PHASES[state] ?? 'PENDING', location: null, carrier: method || null, trackingNumbers: trackingCode ? [trackingCode] : [], shippedAt,
+      externalId: id, number: erpId, phase: SHIPMENT_PHASES[state] ?? 'PENDING', location: null, carrier: method || null, trackingNumbers: trackingNumbersOf(trackingCode), shippedAt,
       lines: lines.map(({ sku, quantity }) => ({ sku, quantity: String(quantity) })),
     })),
-    invoices: [], payments: [], returns: [], refunds: [],
+    invoices: [],
+    payments: paymentsOf(order),
+    returns: [],
+    refunds: order.refunds.map(({ id, amount, reason, returnNumber, at }) => ({ externalId: id, number: null, amount: money(amount), reason, returnNumber, at })),
     otherNumbers: [order.erpId, order.externalNumber].filter((number) => number !== null),
   };
 }

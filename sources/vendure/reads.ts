@@ -1,7 +1,7 @@
 import type { Call, CustomerKey, Page, Reads } from '../source.ts';
 import type { Client } from './client.ts';
-import { CUSTOMERS, LIMITS, LOCATIONS, ORDERS, ORDER_PAGE, productPageOperation, productsOperation, variantValues, variantsOperation } from './documents.ts';
-import { toCustomer, toOrder, toProduct, toVariant } from './mapping.ts';
+import { COMPANIES, CUSTOMERS, LIMITS, LOCATIONS, ORDERS, ORDER_PAGE, productPageOperation, productsOperation, variantValues, variantsOperation } from './documents.ts';
+import { toCompany, toCustomer, toOrder, toProduct, toVariant } from './mapping.ts';
 
 /** One call for each chunk, all at once, answers joined in the order of the keys. */
 async function inChunks<Key, Row>(keys: readonly Key[], load: (chunk: readonly Key[]) => Promise<readonly Row[]>): Promise<Row[]> {
@@ -30,6 +30,7 @@ export function createReads(client: Client, primaryChannel: string | null): Read
       pageOf((await client.send(productPageOperation(want), { first, after, category: category ?? null, title: title ?? null, skus: skus ?? null, ...variantValues(want.variants) }, call)).gatewayProductPage, toProduct),
     locations: async (call: Call) => (await client.send(LOCATIONS, {}, call)).gatewayLocations.map(({ id, code, name }) => ({ externalId: id, code, name })),
     customers: (keys, call) => inChunks(keys, async (chunk) => (await client.send(CUSTOMERS, { keys: chunk.map(customerKey) }, call)).gatewayCustomers.map(known(toCustomer))),
+    companies: (codes, call) => inChunks(codes, async (chunk) => (await client.send(COMPANIES, { codes: chunk }, call)).gatewayCompanies.map(known(toCompany))),
     orders: (numbers, call) => inChunks(numbers, async (codes) => (await client.send(ORDERS, { codes }, call)).gatewayOrders.map(known(order))),
     orderPage: async ({ first, after }, { customer, numbers }, call) => pageOf((await client.send(ORDER_PAGE, { first, after, customerId: customer ?? null, codes: numbers ?? null }, call)).gatewayOrderPage, order),
   };

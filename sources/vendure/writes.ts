@@ -1,84 +1,42 @@
 /** Every write has a key that the plugin or the database enforces: sent again, it answers with the first effect. */
-import Big from 'big.js';
-import { SourceError, type OrderRecord, type OrderToPlace, type TaxLineRecord, type Writes } from '../source.ts';
-import { decimal, toMinor } from '../values.ts';
+import { SourceError, type OrderRecord, type OrderWrite, type Write, type Writes } from '../source.ts';
+import { cancelSteps } from './cancel-plan.ts';
 import type { Client } from './client.ts';
-import { CANCEL_ORDER, PUBLISH_STOCK, RECORD_ORDER, UPSERT_CUSTOMER } from './documents.ts';
-import { fromAddress, percentOf, toCustomer, toOrder } from './mapping.ts';
+import {
+  CANCEL_ORDER, CHANGE_ORDER, ORDERS, PUBLISH_PRICE, PUBLISH_STOCK, RECORD_ORDER, RECORD_PAYMENT, REFUND_ORDER, SHIP_ORDER, UPDATE_PRODUCT, UPSERT_COMPANY, UPSERT_CUSTOMER, type OrderOperation,
+} from './documents.ts';
+import { fromAddress, toCompany, toCustomer, toOrder, toProduct } from './mapping.ts';
+import { minor, piecesOnHand, toChangeInput, toDecision, toOrderInput, toShipmentInput, wholePieces, type Variables } from './write-inputs.ts';
 
-/** Vendure counts in whole pieces. */
-function wholePieces(quantity: string, sku: string): number {
-  const value = decimal(quantity);
-  if (!value.eq(value.round(0))) throw new SourceError('REJECTED', `${sku}: Vendure sells whole pieces, not ${quantity}`, { code: 'OTHER', subject: sku });
-  return value.toNumber();
-}
-
-/** Never more than there is: half a piece is none. */
-const piecesOnHand = (quantity: string): number => {
-  const value = decimal(quantity);
-  const towardsZero = value.round(0, Big.roundDown);
-  return (value.lt(towardsZero) ? towardsZero.minus(1) : towardsZero).toNumber();
-};
-
-function minor(amount: string, currency: string, subject: string): number {
-  try {
-    return toMinor(amount, currency);
-  } catch (error) {
-    throw new SourceError('REJECTED', `${subject}: ${amount} ${currency} is not a settled amount`, { code: 'OTHER', subject, cause: error });
-  }
-}
-
-/** Taxes by rate; equal rates are one. */
-function taxesOf(taxLines: readonly TaxLineRecord[], currency: string, number: string): { description: string; rate: number; amount: number }[] {
-  const byRate = new Map<number, { description: string; rate: number; amount: number }>();
-  for (const { code, rate, amount } of taxLines) {
-    const percent = percentOf(rate);
-    const present = byRate.get(percent);
-    byRate.set(percent, { description: present?.description ?? code, rate: percent, amount: (present?.amount ?? 0) + minor(amount, currency, number) });
-  }
-  return [...byRate.values()];
-}
-
-/** The line's own taxes, else the order's when it has but one; null leaves the rate to the shop. */
-function lineTaxes(sku: string, position: number, decided: OrderRecord): { description: string; rate: number }[] | null {
-  const line = decided.lines[position]?.sku === sku ? decided.lines[position] : decided.lines.find((other) => other.sku === sku);
-  const taxLines = line?.taxLines.length ? line.taxLines : decided.taxLines.length === 1 ? decided.taxLines : null;
-  return taxLines?.map(({ code, rate }) => ({ description: code, rate: percentOf(rate) })) ?? null;
-}
-
-export function toOrderInput(order: OrderToPlace): Readonly<Record<string, unknown>> {
-  const { number, currency, customer, decided } = order;
-  return {
-    code: number, channel: order.channel, placedAt: order.placedAt, currencyCode: currency, customerId: customer.externalId, emailAddress: customer.email, location: order.location,
-    lines: order.lines.map(({ sku, quantity, unitPrice }, position) => ({
-      sku, quantity: wholePieces(quantity, sku), unitPrice: minor(unitPrice, currency, sku), taxLines: decided && lineTaxes(sku, position, decided),
-    })),
-    taxes: decided && taxesOf(decided.taxLines, currency, number),
-    shipping: decided ? minor(decided.totals.shipping, currency, number) : 0,
-    discount: decided ? minor(decided.totals.discount, currency, number) : 0,
-    total: decided && minor(decided.totals.total, currency, number),
-    shippingAddress: order.shippingAddress && fromAddress(order.shippingAddress),
-    billingAddress: order.billingAddress && fromAddress(order.billingAddress),
-    erpId: decided?.otherNumbers[0] ?? null, externalNumber: order.externalNumber, note: order.note,
-  };
-}
-
-export function createWrites(client: Client, primaryChannel: string | null): Writes {
+/**
+ * @param primaryChannel channel of the orders that the shop's own checkout made
+ * @param currency of the shop
+ */
+export function createWrites(client: Client, primaryChannel: string | null, currency: string): Writes {
+  const orderWrite = <Input extends OrderWrite>(operation: OrderOperation, toInput: (input: Input) => Variables): Write<Input, OrderRecord> => ({
+    key: 'ENFORCED',
+    async apply(key, input, call) {
+      const { receipt } = await client.send(operation, { input: { key, code: input.number, ...toInput(input) } }, call);
+      return { externalId: receipt.externalId, state: toOrder(receipt.order, primaryChannel) };
+    },
+  });
   return {
     placeOrder: {
       key: 'ENFORCED',
-      async apply(_key, input, call) {
-        const { gatewayRecordOrder } = await client.send(RECORD_ORDER, { input: toOrderInput(input) }, call);
+      async apply(key, input, call) {
+        const { gatewayRecordOrder } = await client.send(RECORD_ORDER, { input: toOrderInput(key, input) }, call);
         return { externalId: gatewayRecordOrder.id, state: toOrder(gatewayRecordOrder, primaryChannel) };
       },
     },
+    changeOrder: orderWrite(CHANGE_ORDER, (input) => toChangeInput(input, input.decided?.currency ?? currency)),
     cancelOrder: {
-      key: 'ENFORCED',
-      async apply(_key, { number, reason }, call) {
-        const { gatewayCancelOrder } = await client.send(CANCEL_ORDER, { code: number, reason }, call);
-        return { externalId: gatewayCancelOrder.id, state: toOrder(gatewayCancelOrder, primaryChannel) };
-      },
+      ...orderWrite(CANCEL_ORDER, ({ reason, decided }) => ({ reason, decided: decided && toDecision(decided) })),
+      plan: async ({ number }, call) => cancelSteps(number, (await client.send(ORDERS, { codes: [number] }, call)).gatewayOrders[0] ?? null),
     },
+    shipOrder: orderWrite(SHIP_ORDER, toShipmentInput),
+    recordPayment: orderWrite(RECORD_PAYMENT, ({ number, amount, currency: paidIn, method, reference, paidAt }) => ({ amount: minor(amount, paidIn, number), currencyCode: paidIn, method, reference, paidAt })),
+    refundOrder: orderWrite(REFUND_ORDER, ({ number, amount, currency: paidIn, reason, returnNumber, reference, decided }) =>
+      ({ amount: minor(amount, paidIn, number), currencyCode: paidIn, reason, returnNumber, reference, decided: decided !== null })),
     publishInventory: {
       key: 'ENFORCED',
       async apply(_key, { sku, location, onHand, version }, call) {
@@ -90,12 +48,35 @@ export function createWrites(client: Client, primaryChannel: string | null): Wri
         return { externalId: `${sku}@${location}`, state: null };
       },
     },
+    publishPrice: {
+      key: 'ENFORCED',
+      async apply(key, { sku, priceList, amount, currency: priceIn, minimumQuantity, version }, call) {
+        await client.send(PUBLISH_PRICE, { input: { key, sku, priceList, amount: minor(amount, priceIn, sku), currencyCode: priceIn, minimumQuantity: wholePieces(minimumQuantity, sku), version } }, call);
+        return { externalId: priceList === null ? sku : `${sku}@${priceList}`, state: null };
+      },
+    },
+    updateProduct: {
+      key: 'ENFORCED',
+      async apply(key, { sku, fields }, call) {
+        const input = { key, sku, fields: Object.entries(fields).map(([name, value]) => ({ name, value })) };
+        const { gatewayUpdateProduct } = await client.send(UPDATE_PRODUCT, { input }, call);
+        return { externalId: gatewayUpdateProduct.id, state: toProduct(gatewayUpdateProduct) };
+      },
+    },
     upsertCustomer: {
       key: 'ENFORCED',
-      async apply(_key, { email, firstName, lastName, phone, addresses, code }, call) {
-        const input = { emailAddress: email, firstName, lastName, phoneNumber: phone, erpId: code, addresses: addresses && addresses.map(fromAddress) };
+      async apply(key, { email, firstName, lastName, phone, addresses, code }, call) {
+        const input = { key, emailAddress: email, firstName, lastName, phoneNumber: phone, erpId: code, addresses: addresses && addresses.map(fromAddress) };
         const { gatewayUpsertCustomer } = await client.send(UPSERT_CUSTOMER, { input }, call);
         return { externalId: gatewayUpsertCustomer.id, state: toCustomer(gatewayUpsertCustomer) };
+      },
+    },
+    upsertCompany: {
+      key: 'ENFORCED',
+      async apply(key, { code, name, taxNumber, email, phone, priceList, paymentTerm, addresses }, call) {
+        const input = { key, code, name, taxNumber, emailAddress: email, phoneNumber: phone, priceList, paymentTerm, addresses: addresses && addresses.map(fromAddress) };
+        const { gatewayUpsertCompany } = await client.send(UPSERT_COMPANY, { input }, call);
+        return { externalId: gatewayUpsertCompany.id, state: toCompany(gatewayUpsertCompany) };
       },
     },
   };

@@ -92,6 +92,8 @@ export function makePlan(document: PlannedDocument, variables: Record<string, un
           if (inner.name.value !== 'edges' || !inner.selectionSet) return;
           fieldsOf(inner.selectionSet, 'ProductEdge', (edge) => edge.name.value === 'node' && edge.selectionSet && intoProduct(target.products, edge.selectionSet, 0));
         });
+      case 'updateProduct':
+        return fieldsOf(set, 'ProductPayload', (inner) => inner.name.value === 'product' && inner.selectionSet && intoProduct(target.products, inner.selectionSet, 0));
       case 'inventoryLevels':
         target.variants.inventory ??= new Set();
         return;

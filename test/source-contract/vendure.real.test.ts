@@ -2,10 +2,12 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { Change, OrderRecord, OrderToPlace, Page, ProductRecord, Sandbox, Source, VariantWant } from '../../sources/source.ts';
 import vendure from '../../sources/vendure/index.ts';
 import { start } from '../../sources/vendure/sandbox/index.ts';
 import { waitFor } from '../support/wait-for.ts';
+import { databaseOf, execute } from './vendure-subject.ts';
 
 const SECRET = 'whsec-of-this-test';
 const EVERYTHING: VariantWant = {
@@ -54,6 +56,7 @@ describe.each(['sqlite', 'postgres'] as const)('Vendure on %s', (backend) => {
   const call = {};
   let dir: string;
   let hooks: Server;
+  let hooksUrl: string;
   let proxy: Server;
   let calls = 0;
   let dropSession = false;
@@ -67,6 +70,7 @@ describe.each(['sqlite', 'postgres'] as const)('Vendure on %s', (backend) => {
       return { status: 204, headers: {}, body: '' };
     });
     hooks = receiver.server;
+    hooksUrl = receiver.url;
     sandbox = await start({ name: 'vendure', channels: ['web', 'pos'], dir, backend, webhook: { url: receiver.url, secret: SECRET } });
     const shop = await listen(async (path, { host: _host, authorization, ...headers }, body) => {
       calls += 1;
@@ -243,6 +247,33 @@ describe.each(['sqlite', 'postgres'] as const)('Vendure on %s', (backend) => {
     const stranger = vendure.create({ ...sandbox.options, secrets: { ...sandbox.options.secrets, webhookSecret: 'another previous' } });
     expect(stranger.webhook?.verify(headers, body, new Date())).toBeNull();
     await stranger.close();
+  });
+
+  it('forgets old changes, and tells whoever stood before them that the history is broken', async () => {
+    const request = { name: 'vendure', channels: ['web', 'pos'], dir, backend } as const;
+    const store = await databaseOf(request);
+    const rows = async (where: string): Promise<number> => (await store.rows(z.object({ n: z.coerce.number() }), `SELECT count(*) AS n FROM outbox_event WHERE ${where}`))[0]?.n ?? 0;
+    await waitFor('all changes are delivered', async () => (await rows('delivered = false')) === 0);
+    const { cursor, epoch } = await head();
+    const young = await rows('1 = 1');
+    const [first] = (await source.feed?.since('0:0', 1, call))?.changes ?? [];
+    await execute(request, `UPDATE outbox_event SET "createdAt" = '${new Date(Date.now() - 31 * 86_400_000).toISOString().replace('T', ' ').replace('Z', '')}'`);
+    process.kill(sandbox.pid, 'SIGKILL');
+    // it prunes when it starts
+    await start({ ...request, webhook: { url: hooksUrl, secret: SECRET } });
+    expect(young).toBeGreaterThan(1);
+    expect(await rows('1 = 1')).toBe(1);
+    expect(await head()).toMatchObject({ cursor, epoch });
+    expect(await source.feed?.since(cursor, 500, call)).toMatchObject({ cursor, epoch, changes: [], more: false });
+    for (const behind of ['0:0', first?.cursor ?? '']) {
+      const answer = await source.feed?.since(behind, 500, call);
+      expect(answer).toMatchObject({ cursor, changes: [], more: false });
+      expect(answer?.epoch).not.toBe(epoch);
+    }
+    // nothing young goes
+    await sandbox.people.moveStock?.('SKU-00011', 'LYS', '1');
+    expect((await changesWith(cursor, 'SKU-00011')).map(({ topic }) => topic)).toContain('inventory');
+    expect(await rows('1 = 1')).toBeGreaterThan(1);
   });
 
   it('begins a new epoch when the shop is put back', async () => {

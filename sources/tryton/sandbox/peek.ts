@@ -22,7 +22,7 @@ export const createPeek = (store: Store): Peek => ({
     return Promise.all(sales.map(async ({ id, total, currency, ...sale }) => {
       const lines = await store.rows(lineRow, `
         SELECT p.code AS sku, CAST(l.quantity AS VARCHAR) AS quantity, CAST(l.unit_price AS VARCHAR) AS price
-        FROM sale_line l JOIN product_product p ON p.id = l.product WHERE l.sale = $1 ORDER BY l.sequence, l.id`, id);
+        FROM sale_line l JOIN product_product p ON p.id = l.product WHERE l.sale = $1 AND l.quantity <> 0 ORDER BY l.sequence, l.id`, id);
       return {
         ...sale, total: settle(total ?? '0', currency),
         lines: lines.map(({ sku, quantity, price }) => ({ sku, quantity: plain(quantity), unitPrice: plain(price) })),

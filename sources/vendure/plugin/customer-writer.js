@@ -2,6 +2,7 @@
 const { Brackets } = require('typeorm');
 const { Country, Customer, CustomerService, TransactionalConnection } = require('@vendure/core');
 const { injectable } = require('./decorate');
+const { Effects } = require('./effects');
 const { priceListOf } = require('./price-reader');
 const { Refusal, isUniqueViolation } = require('./refusal');
 const { Transactions } = require('./transactions');
@@ -12,8 +13,8 @@ const same = (a, b) => ADDRESS_FIELDS.every((name) => (a[name] || '') === (b[nam
 const only = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));
 
 class CustomerWriter {
-  constructor(connection, transactions, customers) {
-    Object.assign(this, { connection, transactions, customers });
+  constructor(connection, transactions, effects, customers) {
+    Object.assign(this, { connection, transactions, effects, customers });
   }
 
   /** In the order of the keys `{emailAddress}` or `{id}`; null for an unknown one. */
@@ -46,11 +47,11 @@ class CustomerWriter {
   /** Two at once for one e-mail make one customer: both hold the e-mail's row. What is null stays as it is; addresses, when given, replace what is there. */
   async upsert(ctx, input) {
     try {
-      return await this.transactions.run(ctx, async (tx) => {
+      return await this.effects.once(ctx, { key: input.key, verb: 'upsertCustomer', subject: normalised(input.emailAddress) }, async (tx) => {
         const customer = await this.findOrCreate(tx, input.emailAddress, '', input);
         if (input.addresses) await this.replaceAddresses(tx, customer.id, input.addresses);
-        return (await this.byKey(tx, [{ id: String(customer.id) }]))[0];
-      });
+        return customer.id;
+      }, async (tx, id) => (await this.byKey(tx, [{ id }]))[0]);
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
       throw new Refusal('DUPLICATE', input.emailAddress, 'another customer has this customer number');
@@ -83,6 +84,6 @@ class CustomerWriter {
     }
   }
 }
-injectable(CustomerWriter, [TransactionalConnection, Transactions, CustomerService]);
+injectable(CustomerWriter, [TransactionalConnection, Transactions, Effects, CustomerService]);
 
 module.exports = { CustomerWriter };

@@ -1,6 +1,6 @@
 // Which records a change is about, by the keys that other systems know: SKUs, codes of orders and locations, e-mails.
 const { In } = require('typeorm');
-const { Customer, Order, Product, ProductVariant, TransactionalConnection } = require('@vendure/core');
+const { Customer, Order, Product, ProductVariant, ProductVariantPrice, TransactionalConnection } = require('@vendure/core');
 const { injectable } = require('./decorate');
 
 const strings = (values) => [...new Set(values.filter((value) => typeof value === 'string' && value !== ''))];
@@ -14,7 +14,8 @@ const TYPES = {
   'fulfillment.state': { topic: 'order', fulfillments: (p) => [p.fulfillmentId] },
   product: { topic: 'product', products: (p) => [p.productId] },
   variant: { topic: 'variant', keys: (p) => p.variants.map((v) => v.sku) },
-  price: { topic: 'price', variants: (p) => p.prices.map((price) => price.variantId) },
+  // the event of a changed price does not name its variant
+  price: { topic: 'price', prices: (p) => p.prices.map((price) => price.id) },
   stock: { topic: 'inventory', variants: (p) => p.items.map((item) => item.variantId) },
   location: { topic: 'location', keys: (p) => [p.code] },
   'tax-rate': { topic: 'variant', keys: () => [] },
@@ -22,6 +23,8 @@ const TYPES = {
   'customer.address': { topic: 'customer', customers: (p) => [p.customerId] },
   'customer.group': { topic: 'customer', customers: (p) => p.customerIds },
   'price-list': { topic: 'price', keys: () => [] },
+  'price-list.sku': { topic: 'price', keys: (p) => [p.sku] },
+  company: { topic: 'customer', keys: (p) => p.emails.map((email) => email?.toLowerCase()) },
 };
 
 class FeedKeys {
@@ -32,9 +35,9 @@ class FeedKeys {
   /** Adds `topic` and `keys`; changes of carts, which are not yet orders, have no topic. At most one query a kind of record. */
   async resolve(items) {
     const wanted = (kind) => [...new Set(items.flatMap((item) => TYPES[item.type]?.[kind]?.(item.payload) ?? []).filter((id) => id !== null && id !== undefined))];
-    const [variants, products, customers, orders, fulfillments] = await Promise.all([
-      this.variants(wanted('variants')), this.products(wanted('products')), this.customers(wanted('customers')), this.orders(wanted('orders')), this.fulfillments(wanted('fulfillments'))]);
-    const found = { variants, products, customers, orders, fulfillments };
+    const [variants, prices, products, customers, orders, fulfillments] = await Promise.all([
+      this.variants(wanted('variants')), this.prices(wanted('prices')), this.products(wanted('products')), this.customers(wanted('customers')), this.orders(wanted('orders')), this.fulfillments(wanted('fulfillments'))]);
+    const found = { variants, prices, products, customers, orders, fulfillments };
     return items.map((item) => {
       const { topic, keys, ...kinds } = TYPES[item.type] ?? { topic: null };
       if (!topic) return { ...item, topic: null, keys: [] };
@@ -56,6 +59,12 @@ class FeedKeys {
   async variants(ids) {
     if (!ids.length) return new Map();
     const rows = await this.repository(ProductVariant).find({ select: { id: true, sku: true }, where: { id: In(ids) }, withDeleted: true, loadEagerRelations: false });
+    return new Map(rows.map((row) => [String(row.id), row.sku]));
+  }
+
+  async prices(ids) {
+    if (!ids.length) return new Map();
+    const rows = await this.repository(ProductVariantPrice).createQueryBuilder('p').innerJoin('p.variant', 'v').select('p.id', 'id').addSelect('v.sku', 'sku').where('p.id IN (:...ids)', { ids }).getRawMany();
     return new Map(rows.map((row) => [String(row.id), row.sku]));
   }
 

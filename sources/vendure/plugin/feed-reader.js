@@ -5,6 +5,7 @@ const { BridgeState } = require('./bridge-state');
 const { injectable } = require('./decorate');
 const { FeedKeys } = require('./feed-keys');
 const { OutboxEvent } = require('./outbox');
+const { OutboxPruner } = require('./outbox-pruner');
 const { Refusal } = require('./refusal');
 const { Transactions } = require('./transactions');
 
@@ -23,8 +24,8 @@ const HORIZON = `SELECT statement_timestamp() AS now, txid_snapshot_xmin(s) = tx
   (SELECT xact_start FROM pg_stat_activity WHERE backend_xid::text::bigint = txid_snapshot_xmin(s) % 4294967296) AS oldest FROM txid_current_snapshot() AS s`;
 
 class FeedReader {
-  constructor(connection, transactions, keys) {
-    Object.assign(this, { connection, transactions, keys });
+  constructor(connection, transactions, keys, pruner) {
+    Object.assign(this, { connection, transactions, keys, pruner });
   }
 
   /**
@@ -36,6 +37,7 @@ class FeedReader {
     await this.connection.withTransaction(async (ctx) => {
       const state = await this.transactions.hold(ctx, EPOCH);
       if (state.value.startsWith(`${history}-`)) return;
+      await this.pruner.forget(ctx);
       if (state.value) await this.connection.getRepository(ctx, OutboxEvent).createQueryBuilder().update().set({ txid: 0 }).execute();
       await this.connection.getRepository(ctx, BridgeState).update(state.id, { value: `${history}-${randomUUID()}` });
     });
@@ -63,6 +65,9 @@ class FeedReader {
       .orderBy('e.txid', 'ASC').addOrderBy('e.id', 'ASC')
       .take(size + 1)
       .getMany();
+    const pruned = await this.pruner.pruned();
+    // asked after the rows: a pruning in between is seen. What is gone cannot be told: another epoch says so, and the reader copies everything anew from the head
+    if (isBefore(after, pruned)) return { ...head, epoch: `${head.epoch}-without-${after}`, items: [], more: false, cursor: head.head };
     const more = rows.length > size;
     const shown = rows.slice(0, size).map((row) => ({ cursor: cursorOf(row), eventId: row.eventId, type: row.type, createdAt: row.createdAt, payload: JSON.parse(row.payload) }));
     const items = await this.keys.resolve(shown);
@@ -91,6 +96,6 @@ class FeedReader {
     return this.connection.rawConnection.getRepository(OutboxEvent).createQueryBuilder('e').where(settled);
   }
 }
-injectable(FeedReader, [TransactionalConnection, Transactions, FeedKeys]);
+injectable(FeedReader, [TransactionalConnection, Transactions, FeedKeys, OutboxPruner]);
 
 module.exports = { FeedReader, CURSOR, isBefore };

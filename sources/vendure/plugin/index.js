@@ -2,24 +2,40 @@
 const { EventBus, PluginCommonModule, ProcessContext, TransactionalConnection, VendurePlugin } = require('@vendure/core');
 const { BridgeState } = require('./bridge-state');
 const { CatalogueReader } = require('./catalogue-reader');
+const { CompanyWriter } = require('./company-writer');
 const { addCustomFields } = require('./custom-fields');
 const { CustomerWriter } = require('./customer-writer');
 const { decorate, inject } = require('./decorate');
+const { Effects, GatewayEffect } = require('./effects');
 const { FeedKeys } = require('./feed-keys');
 const { FeedReader } = require('./feed-reader');
+const { LineFactory } = require('./line-factory');
+const { MoneyRecorder } = require('./money-recorder');
+const { OrderAmender } = require('./order-amender');
 const { OrderCanceller } = require('./order-canceller');
+const { OrderChanger } = require('./order-changer');
+const { OrderDesk } = require('./order-desk');
 const { OrderReader } = require('./order-reader');
 const { OrderRecorder } = require('./order-recorder');
+const { OrderShipper } = require('./order-shipper');
 const { OutboxEvent, recordEvents } = require('./outbox');
+const { OutboxPruner } = require('./outbox-pruner');
+const { PricePublisher } = require('./price-publisher');
 const { PriceReader } = require('./price-reader');
+const { ProductWriter } = require('./product-writer');
 const { GatewayResolver } = require('./resolver');
 const { schema } = require('./schema');
+const { StockMover } = require('./stock-mover');
 const { StockPublisher } = require('./stock-publisher');
 const { Transactions } = require('./transactions');
 const { WebhookSender } = require('./webhook-sender');
+const { GatewayWriteResolver } = require('./write-resolver');
 
 const DATABASES = ['postgres', 'better-sqlite3'];
-const PROVIDERS = [Transactions, FeedKeys, FeedReader, PriceReader, CatalogueReader, OrderReader, CustomerWriter, OrderRecorder, OrderCanceller, StockPublisher];
+const PROVIDERS = [
+  Transactions, Effects, FeedKeys, FeedReader, OutboxPruner, PriceReader, CatalogueReader, OrderReader, StockMover, LineFactory, CustomerWriter, CompanyWriter,
+  OrderDesk, OrderAmender, OrderRecorder, OrderChanger, OrderCanceller, OrderShipper, MoneyRecorder, StockPublisher, PricePublisher, ProductWriter,
+];
 
 class GatewayBridgePlugin {
   /** @param options `{ webhook: { url?, secret } }`: without url no webhook is sent, the feed is always there. */
@@ -28,17 +44,19 @@ class GatewayBridgePlugin {
     return GatewayBridgePlugin;
   }
 
-  constructor(eventBus, connection, processContext, feed) {
-    Object.assign(this, { eventBus, connection, processContext, feed });
+  constructor(eventBus, connection, processContext, feed, pruner) {
+    Object.assign(this, { eventBus, connection, processContext, feed, pruner });
   }
 
   async onApplicationBootstrap() {
     const { type } = this.connection.rawConnection.options;
     if (!DATABASES.includes(type)) throw new Error(`GatewayBridgePlugin works on ${DATABASES.join(' and ')}, not on ${type}`);
-    recordEvents(this.eventBus, this.connection, type === 'postgres');
+    recordEvents(this.eventBus, this.connection);
     await this.feed.begin();
     const { webhook } = GatewayBridgePlugin.options;
-    if (webhook.url && this.processContext.isServer) {
+    if (!this.processContext.isServer) return;
+    await this.pruner.start(Boolean(webhook.url));
+    if (webhook.url) {
       this.sender = new WebhookSender(this.connection, webhook);
       this.sender.start();
     }
@@ -46,12 +64,13 @@ class GatewayBridgePlugin {
 
   onModuleDestroy() {
     this.sender?.stop();
+    this.pruner.stop();
   }
 }
-inject(GatewayBridgePlugin, [EventBus, TransactionalConnection, ProcessContext, FeedReader]);
+inject(GatewayBridgePlugin, [EventBus, TransactionalConnection, ProcessContext, FeedReader, OutboxPruner]);
 decorate([VendurePlugin({
-  imports: [PluginCommonModule], compatibility: '^3.7.0', providers: PROVIDERS, entities: [OutboxEvent, BridgeState], configuration: addCustomFields,
-  adminApiExtensions: { schema, resolvers: [GatewayResolver] },
+  imports: [PluginCommonModule], compatibility: '^3.7.0', providers: PROVIDERS, entities: [OutboxEvent, BridgeState, GatewayEffect], configuration: addCustomFields,
+  adminApiExtensions: { schema, resolvers: [GatewayResolver, GatewayWriteResolver] },
 })], GatewayBridgePlugin);
 
 module.exports = { GatewayBridgePlugin };

@@ -1,42 +1,59 @@
-// Cancels an order that has not left, wholly and at most once.
-const { Order, OrderService, Payment, Surcharge, TransactionalConnection } = require('@vendure/core');
+// Cancels what has not left of an order: all of it, or the open rest.
+const { HistoryService, OrderService, ShippingLine, TransactionalConnection } = require('@vendure/core');
 const { injectable } = require('./decorate');
-const { OrderReader } = require('./order-reader');
-const { Refusal } = require('./refusal');
-const { METHOD_ON_ACCOUNT, isOurs } = require('./settled-amounts');
-const { Transactions } = require('./transactions');
+const { OrderAmender, asDecided } = require('./order-amender');
+const { OrderDesk, allFulfilled, fulfilled, illegal, orderedOf } = require('./order-desk');
+
+const LEFT = ['Shipped', 'Delivered'];
+const STATES = ['PaymentAuthorized', 'PaymentSettled', 'ArrangingAdditionalPayment', 'PartiallyShipped', 'PartiallyDelivered'];
 
 class OrderCanceller {
-  constructor(connection, transactions, orders, reader) {
-    Object.assign(this, { connection, transactions, orders, reader });
+  constructor(connection, desk, amender, orders, history) {
+    Object.assign(this, { connection, desk, amender, orders, history });
   }
 
-  /** A cancelled order is left as it is. */
-  cancel(ctx, { code, reason }) {
-    return this.transactions.run(ctx, async (tx) => {
-      const order = await this.transactions.locked(this.connection.getRepository(tx, Order).createQueryBuilder('o').where('o.code = :code', { code })).getOne();
-      if (!order) throw new Refusal('UNKNOWN_ORDER', code, `no order ${code}`);
-      if (order.state !== 'Cancelled') await this.undo(tx, order, reason);
-      return (await this.reader.byCode(tx, [code]))[0];
+  /** An order that the record has cancelled and that is cancelled here as well is left as it is. */
+  cancel(ctx, { key, code, reason, decided }) {
+    return this.desk.write(ctx, 'cancelOrder', { key, code }, async (tx, order) => {
+      if (order.state === 'Cancelled' && decided?.cancelled) return order.id;
+      this.desk.require(order, STATES, 'cancelling');
+      const left = order.lines.some((line) => fulfilled(order, line, LEFT) > 0);
+      if (allFulfilled(order, LEFT) || (left && decided?.cancelled)) throw illegal(order, 'it has left');
+      await this.recall(tx, order);
+      const lines = order.lines.map((line) => ({ orderLineId: line.id, quantity: line.quantity - fulfilled(order, line) })).filter(({ quantity }) => quantity > 0);
+      await (left ? this.cancelRest(tx, order, decided && { code, ...decided }) : this.cancelWhole(tx, order));
+      await this.history.createHistoryEntryForOrder({ ctx: tx, orderId: order.id, type: 'ORDER_CANCELLATION', data: { lines, shippingCancelled: !left, ...(reason ? { reason } : {}) } });
+      if (!left) await this.desk.transition(tx, order, 'Cancelled');
+      else if (allFulfilled(order, ['Delivered'])) await this.desk.moveOn(tx, order, ['Delivered']);
+      else if (allFulfilled(order, ['Shipped'])) await this.desk.moveOn(tx, order, ['Shipped']);
+      return order.id;
     });
   }
 
-  async undo(tx, order, reason) {
-    const { fulfillments, payments, surcharges } = await this.connection.getRepository(tx, Order)
-      .findOneOrFail({ where: { id: order.id }, relations: { fulfillments: true, payments: true, surcharges: true }, relationLoadStrategy: 'query', loadEagerRelations: false });
-    if (fulfillments.some((fulfillment) => ['Shipped', 'Delivered'].includes(fulfillment.state))) throw new Refusal('ILLEGAL_TRANSITION', order.code, `order ${order.code} has left: it is in state ${order.state}`);
-    for (const fulfillment of fulfillments.filter((row) => row.state !== 'Cancelled')) this.check(order, await this.orders.transitionFulfillmentToState(tx, fulfillment.id, 'Cancelled'));
-    // what we added goes, so that nothing is left to pay
-    const ours = surcharges.filter(isOurs);
-    if (ours.length) await this.connection.getRepository(tx, Surcharge).remove(ours);
-    for (const payment of payments.filter((row) => row.method === METHOD_ON_ACCOUNT)) await this.connection.getRepository(tx, Payment).update(payment.id, { state: 'Cancelled' });
-    this.check(order, await this.orders.cancelOrder(tx, { orderId: order.id, reason: reason ?? undefined, cancelShipping: true }));
+  /** Fulfilments that wait are given up: their stock comes back and is promised again, then set free with the rest. */
+  async recall(tx, order) {
+    for (const fulfillment of order.fulfillments.filter((row) => ['Created', 'Pending'].includes(row.state))) {
+      const result = await this.orders.transitionFulfillmentToState(tx, fulfillment.id, 'Cancelled');
+      if ('errorCode' in result) throw illegal(order, result.errorCode);
+      fulfillment.state = 'Cancelled';
+    }
   }
 
-  check(order, result) {
-    if (result.__typename && 'errorCode' in result) throw new Refusal('ILLEGAL_TRANSITION', order.code, `order ${order.code} in state ${order.state}: ${result.errorCode}`);
+  async cancelRest(tx, order, decided) {
+    const open = { kept: order.lines.map((line) => ({ line, ordered: orderedOf(line), open: fulfilled(order, line) })), added: [] };
+    await this.amender.amend(tx, order, decided ? asDecided(order, decided.lines) : open, decided);
+  }
+
+  /** A cancelled order is worth nothing in Vendure: no lines, no shipping, no surcharges of ours, nothing on account. */
+  async cancelWhole(tx, order) {
+    for (const line of order.shippingLines) {
+      const amount = line.listPriceIncludesTax ? -line.discountedPriceWithTax : -line.discountedPrice;
+      line.adjustments.push({ adjustmentSource: 'CANCEL_ORDER', type: 'OTHER', description: 'shipping cancellation', amount, data: {} });
+      await this.connection.getRepository(tx, ShippingLine).save(line, { reload: false });
+    }
+    await this.amender.amend(tx, order, { kept: order.lines.map((line) => ({ line, ordered: orderedOf(line), open: 0 })), added: [] }, null);
   }
 }
-injectable(OrderCanceller, [TransactionalConnection, Transactions, OrderService, OrderReader]);
+injectable(OrderCanceller, [TransactionalConnection, OrderDesk, OrderAmender, OrderService, HistoryService]);
 
 module.exports = { OrderCanceller };

@@ -2,7 +2,7 @@
 const { In } = require('typeorm');
 const { Order, TransactionalConnection } = require('@vendure/core');
 const { injectable } = require('./decorate');
-const { METHOD_ON_ACCOUNT, TAX_ROUNDING, isOurs } = require('./settled-amounts');
+const { ADJUSTMENT, METHOD_ON_ACCOUNT, TAX_ROUNDING, isOurs } = require('./settled-amounts');
 
 const RELATIONS = {
   customer: true, lines: { productVariant: { translations: true } }, surcharges: true, shippingLines: true,
@@ -59,20 +59,24 @@ function describe(ctx, order) {
     if (tax) tax.amount += price;
   }
   const ours = (name) => sumOf(surcharges.filter((surcharge) => surcharge.sku === name), (surcharge) => surcharge.price);
+  const refunds = refundsOf(order.payments);
   const linePrices = sumOf(order.lines, (line) => line.linePrice);
   return {
     id: order.id, code: order.code, state: order.state, placedAt: order.orderPlacedAt ?? null, currencyCode: order.currencyCode,
     channel: order.customFields.salesChannel ?? null, erpId: order.customFields.erpId ?? null, externalNumber: order.customFields.externalNumber ?? null,
     customerId: order.customer?.id ?? null, emailAddress: order.customer?.emailAddress ?? null,
     shippingAddress: addressOf(order.shippingAddress), billingAddress: addressOf(order.billingAddress),
-    lines: [...order.lines].sort((a, b) => a.id - b.id).map((line) => describeLine(ctx, order, line)),
+    // a line that was taken out by a change stays in the database, without pieces
+    lines: order.lines.filter((line) => line.orderPlacedQuantity > 0 || line.quantity > 0).sort((a, b) => a.id - b.id).map((line) => describeLine(ctx, order, line)),
     taxes,
-    subTotal: linePrices + sumOf(surcharges.filter((surcharge) => !isOurs(surcharge)), (surcharge) => surcharge.price),
+    subTotal: linePrices + sumOf(surcharges.filter((surcharge) => !isOurs(surcharge)), (surcharge) => surcharge.price) + ours(ADJUSTMENT),
     discount: linePrices - sumOf(order.lines, (line) => line.proratedLinePrice) - ours('DISCOUNT'),
     shipping: order.shipping + ours('SHIPPING'),
     total: order.totalWithTax,
     paid: sumOf(payments.filter((payment) => payment.state === 'Settled'), (payment) => payment.amount),
-    refunded: sumOf(payments.flatMap((payment) => payment.refunds).filter((refund) => refund.state === 'Settled'), (refund) => refund.total),
+    refunded: sumOf(refunds, (refund) => refund.amount),
+    payments: payments.sort((a, b) => a.id - b.id).map(({ id, state, amount, method, transactionId, metadata, createdAt }) => ({ id, state, amount, method, reference: transactionId || null, at: metadata?.paidAt ? new Date(metadata.paidAt) : createdAt })),
+    refunds,
     fulfillments: order.fulfillments.map((fulfillment) => ({
       id: fulfillment.id, state: fulfillment.state, erpId: fulfillment.customFields.erpId ?? null, method: fulfillment.method, trackingCode: fulfillment.trackingCode || null,
       shippedAt: SHIPPED.includes(fulfillment.state) ? fulfillment.updatedAt : null,
@@ -92,6 +96,18 @@ function describeLine(ctx, order, line) {
     taxes: line.taxLines.map(({ description, taxRate }) => ({ description, rate: taxRate, base: line.proratedLinePrice,
       amount: line.taxRate === 0 ? 0 : Math.round((line.proratedLineTax * taxRate) / line.taxRate) })),
   };
+}
+
+/** Settled refunds by id; the rows of one refund over several payments are one. */
+function refundsOf(payments) {
+  const refunds = new Map();
+  for (const { id, total, reason, transactionId, metadata, createdAt } of payments.flatMap((payment) => payment.refunds).filter((refund) => refund.state === 'Settled').sort((a, b) => a.id - b.id)) {
+    const key = metadata?.key ?? `refund ${id}`;
+    const first = refunds.get(key);
+    if (first) first.amount += total;
+    else refunds.set(key, { id, amount: total, reason: reason || null, returnNumber: metadata?.returnNumber ?? null, reference: transactionId || null, at: createdAt });
+  }
+  return [...refunds.values()];
 }
 
 /** Orders keep addresses as JSON; an empty one is none. */

@@ -28,7 +28,7 @@ const EVENTS = [
   [vendure.RefundStateTransitionEvent, 'refund.state', (e) => ({ orderId: e.order.id, refundId: e.refund.id, from: e.fromState, to: e.toState })],
   [vendure.ProductEvent, 'product', (e) => ({ op: e.type, productId: e.entity.id })],
   [vendure.ProductVariantEvent, 'variant', (e) => ({ op: e.type, variants: e.entity.map((v) => ({ id: v.id, sku: v.sku })) })],
-  [vendure.ProductVariantPriceEvent, 'price', (e) => ({ op: e.type, prices: e.entity.map((p) => ({ variantId: p.variant?.id ?? null, price: p.price, currency: p.currencyCode })) })],
+  [vendure.ProductVariantPriceEvent, 'price', (e) => ({ op: e.type, prices: e.entity.map((p) => ({ id: p.id, variantId: p.variant?.id ?? null, price: p.price, currency: p.currencyCode })) })],
   [vendure.StockMovementEvent, 'stock', (e) => ({ movement: e.type,
     items: e.stockMovements.map((m) => ({ variantId: m.productVariant?.id ?? null, locationId: m.stockLocationId ?? m.stockLocation?.id ?? null, quantity: m.quantity })) })],
   [vendure.StockLocationEvent, 'location', (e) => ({ op: e.type, locationId: e.entity.id, code: e.entity.customFields?.erpId ?? null })],
@@ -40,16 +40,19 @@ const EVENTS = [
   [vendure.CustomerGroupEvent, 'price-list', (e) => ({ op: e.type, groupId: e.entity.id })],
 ];
 
+/** One row of the outbox, for a change that Vendure has no event for. */
+const tell = (connection, ctx, type, payload) => connection.getRepository(ctx, OutboxEvent)
+  .insert({ eventId: randomUUID(), type, payload: JSON.stringify(payload), txid: connection.rawConnection.options.type === 'postgres' ? () => 'txid_current()' : 0 });
+
 /** Subscribes to the events with blocking handlers: they run inside the transaction, a failing insert fails the change. */
-function recordEvents(eventBus, connection, postgres) {
-  const txid = postgres ? () => 'txid_current()' : 0;
+function recordEvents(eventBus, connection) {
   for (const [event, type, payloadOf] of EVENTS) {
     eventBus.registerBlockingEventHandler({
       event,
       id: `outbox-${type}`,
-      handler: (e) => connection.getRepository(e.ctx, OutboxEvent).insert({ eventId: randomUUID(), type, payload: JSON.stringify(payloadOf(e)), txid }),
+      handler: (e) => tell(connection, e.ctx, type, payloadOf(e)),
     });
   }
 }
 
-module.exports = { OutboxEvent, recordEvents };
+module.exports = { OutboxEvent, recordEvents, tell };

@@ -49,7 +49,9 @@ class PriceReader {
 }
 injectable(PriceReader, [TransactionalConnection, ConfigService]);
 
-/** The price list of a customer is the first of the groups that have a key in the ERP. */
-const priceListOf = (groups) => [...groups].sort((a, b) => a.id - b.id).find((group) => group.customFields.erpId)?.customFields.erpId ?? null;
+/** A customer group with a key in the ERP is a price list, unless it is a company. */
+const isPriceList = ({ customFields }) => Boolean(customFields.erpId) && !customFields.companyDetails;
+/** The price list of a customer is the first of its groups that is one. */
+const priceListOf = (groups) => [...groups].sort((a, b) => a.id - b.id).find(isPriceList)?.customFields.erpId ?? null;
 
-module.exports = { PriceReader, priceListOf };
+module.exports = { PriceReader, isPriceList, priceListOf };

@@ -49,7 +49,19 @@ exports.schema = gql`
   }
   "One of the two."
   input GatewayCustomerKey { emailAddress: String id: ID }
-  input GatewayCustomerInput { emailAddress: String! firstName: String lastName: String phoneNumber: String erpId: String addresses: [GatewayAddressInput!] }
+  input GatewayCustomerInput { key: String! emailAddress: String! firstName: String lastName: String phoneNumber: String erpId: String addresses: [GatewayAddressInput!] }
+
+  type GatewayCompany {
+    id: ID! code: String! name: String! taxNumber: String emailAddress: String phoneNumber: String
+    "Key in the ERP of the customer group that is its price list."
+    priceList: String
+    paymentTerm: String
+    addresses: [GatewayAddress!]!
+  }
+  "Null: leave as it is."
+  input GatewayCompanyInput {
+    key: String! code: String! name: String! taxNumber: String emailAddress: String phoneNumber: String priceList: String paymentTerm: String addresses: [GatewayAddressInput!]
+  }
 
   type GatewayTax { description: String! rate: Float! base: Money! amount: Money! }
   type GatewayOrderLine {
@@ -62,6 +74,8 @@ exports.schema = gql`
   }
   type GatewayFulfillmentLine { sku: String! quantity: Int! }
   type GatewayFulfillment { id: ID! state: String! erpId: String method: String trackingCode: String shippedAt: DateTime lines: [GatewayFulfillmentLine!]! }
+  type GatewayPayment { id: ID! state: String! amount: Money! method: String! reference: String at: DateTime! }
+  type GatewayRefund { id: ID! amount: Money! reason: String returnNumber: String reference: String at: DateTime! }
   "total = subTotal - discount + shipping + the taxes."
   type GatewayOrder {
     id: ID! code: String! state: String! placedAt: DateTime currencyCode: String! channel: String erpId: String externalNumber: String
@@ -70,7 +84,13 @@ exports.schema = gql`
     "Money that came and went; an order on account has none."
     paid: Money! refunded: Money!
     fulfillments: [GatewayFulfillment!]!
+    "Without the one on account."
+    payments: [GatewayPayment!]!
+    "Settled ones."
+    refunds: [GatewayRefund!]!
   }
+  "externalId: of what the write made, else of the order."
+  type GatewayOrderReceipt { externalId: ID! order: GatewayOrder! }
   type GatewayOrderPage { items: [GatewayOrder!]! hasNext: Boolean! }
   input GatewayTaxLineInput { description: String! rate: Float! }
   input GatewayTaxInput { description: String! rate: Float! amount: Money! }
@@ -83,7 +103,8 @@ exports.schema = gql`
     taxLines: [GatewayTaxLineInput!]
   }
   input GatewayOrderInput {
-    "The key: a repeat answers with the first order of this code."
+    key: String!
+    "A key too: a repeat answers with the first order of this code."
     code: String!
     channel: String!
     placedAt: DateTime!
@@ -106,6 +127,45 @@ exports.schema = gql`
     externalNumber: String
     note: String
   }
+
+  "A line as the record has it. ordered less what was cancelled is open. unitPrice: net, for a line that is new here."
+  input GatewayDecidedLineInput { sku: String! ordered: Int! open: Int! unitPrice: Money taxLines: [GatewayTaxLineInput!] }
+  "The order as the record has it: the shop takes it over. cancelled: wholly."
+  input GatewayDecisionInput { cancelled: Boolean! lines: [GatewayDecidedLineInput!]! subTotal: Money! taxes: [GatewayTaxInput!]! shipping: Money! discount: Money! total: Money! }
+  "The new quantity of a SKU over all its lines. unitPrice, net, and taxes are for one that is not on the order."
+  input GatewayChangedLineInput { sku: String! quantity: Int! unitPrice: Money taxLines: [GatewayTaxLineInput!] }
+  input GatewayOrderChangeInput {
+    key: String!
+    code: String!
+    "What is asked for; without meaning when decided is given."
+    lines: [GatewayChangedLineInput!]!
+    "Null: as it is."
+    shippingAddress: GatewayAddressInput
+    billingAddress: GatewayAddressInput
+    decided: GatewayDecisionInput
+  }
+  input GatewayOrderCancellationInput { key: String! code: String! reason: String decided: GatewayDecisionInput }
+  input GatewayShippedLineInput { sku: String! quantity: Int! }
+  input GatewayShipmentInput {
+    key: String!
+    code: String!
+    lines: [GatewayShippedLineInput!]!
+    "Key of the stock location that it left from; null: where the stock was promised."
+    location: String
+    carrier: String
+    trackingCodes: [String!]!
+    "Number of the ERP's delivery; left out when another fulfilment has it."
+    erpId: String
+  }
+  input GatewayPaymentInput { key: String! code: String! amount: Money! currencyCode: String! method: String! reference: String paidAt: DateTime! }
+  "decided: the record has agreed; what exceeds the payments that are known here is set against what stands on account."
+  input GatewayRefundInput { key: String! code: String! amount: Money! currencyCode: String! reason: String returnNumber: String reference: String decided: Boolean! }
+  "Net. priceList null: the list price of everybody."
+  input GatewayPriceInput { key: String! sku: String! priceList: String amount: Money! currencyCode: String! minimumQuantity: Int! version: String! }
+  enum GatewayPriceOutcome { APPLIED STALE }
+  enum GatewayProductField { title description slug category brand }
+  input GatewayProductFieldInput { name: GatewayProductField! "Null empties it." value: String }
+  input GatewayProductInput { key: String! sku: String! fields: [GatewayProductFieldInput!]! }
 
   "\`version\` is \`transaction:row\`, two numbers that only grow."
   input GatewayStockInput { sku: String! location: String! onHand: Int! version: String! }
@@ -154,6 +214,8 @@ exports.schema = gql`
     "In the order of the keys, null for an unknown one. At most 1000."
     gatewayCustomers(keys: [GatewayCustomerKey!]!): [GatewayCustomer]!
     "In the order of the codes, null for an unknown one. At most 1000."
+    gatewayCompanies(codes: [String!]!): [GatewayCompany]!
+    "In the order of the codes, null for an unknown one. At most 1000."
     gatewayOrders(codes: [String!]!): [GatewayOrder]!
     "Placed orders in the order of ids, behind 'after'."
     gatewayOrderPage(first: Int!, after: ID, customerId: ID, codes: [String!]): GatewayOrderPage!
@@ -164,11 +226,25 @@ exports.schema = gql`
   extend type Mutation {
     "Stores an order that was decided elsewhere: no stock check, no pricing."
     gatewayRecordOrder(input: GatewayOrderInput!): GatewayOrder!
-    "Cancels an order that has not left; a cancelled one stays as it is."
-    gatewayCancelOrder(code: String!, reason: String): GatewayOrder!
+    "Lines, addresses and amounts of an order before they leave."
+    gatewayChangeOrder(input: GatewayOrderChangeInput!): GatewayOrderReceipt!
+    "Cancels what has not left: the whole order, or its open rest."
+    gatewayCancelOrder(input: GatewayOrderCancellationInput!): GatewayOrderReceipt!
+    "Records goods that have left; externalId is the fulfilment's."
+    gatewayShipOrder(input: GatewayShipmentInput!): GatewayOrderReceipt!
+    "Records money that has come; externalId is the payment's."
+    gatewayRecordPayment(input: GatewayPaymentInput!): GatewayOrderReceipt!
+    "Records money that was paid back; no provider is asked. externalId is the refund's."
+    gatewayRefundOrder(input: GatewayRefundInput!): GatewayOrderReceipt!
     "Absolute levels; one with an older version than the last applied is ignored. At most 500."
     gatewayPublishStock(items: [GatewayStockInput!]!): [GatewayStockResult!]!
+    "A price as the record has it; one with an older version than the last applied is ignored."
+    gatewayPublishPrice(input: GatewayPriceInput!): GatewayPriceOutcome!
+    "Only the fields that are named."
+    gatewayUpdateProduct(input: GatewayProductInput!): GatewayProduct!
     "Makes or changes the customer of an e-mail. Null: leave as it is."
     gatewayUpsertCustomer(input: GatewayCustomerInput!): GatewayCustomer!
+    "Makes or changes the company of a code: a customer group."
+    gatewayUpsertCompany(input: GatewayCompanyInput!): GatewayCompany!
   }
 `;

@@ -10,7 +10,7 @@ const customer = z.object({ email: z.string(), firstName: z.string().nullable(),
 
 const ORDERS = `SELECT o.id, o.code, o.state, o."currencyCode" AS currency, o."subTotalWithTax" + o."shippingWithTax" AS total,
   (SELECT count(*) FROM order_fulfillments_fulfillment f WHERE f."orderId" = o.id) AS shipments FROM "order" o WHERE o.code = $1`;
-const LINES = `SELECT v.sku, l."orderPlacedQuantity" AS quantity, l."listPrice" AS "unitPrice" FROM order_line l JOIN product_variant v ON v.id = l."productVariantId" WHERE l."orderId" = $1 ORDER BY l.id`;
+const LINES = `SELECT v.sku, l."orderPlacedQuantity" AS quantity, l."listPrice" AS "unitPrice" FROM order_line l JOIN product_variant v ON v.id = l."productVariantId" WHERE l."orderId" = $1 AND l."orderPlacedQuantity" > 0 ORDER BY l.id`;
 const ON_HAND = `SELECT s."stockOnHand" AS n FROM stock_level s JOIN product_variant v ON v.id = s."productVariantId" JOIN stock_location l ON l.id = s."stockLocationId"
   WHERE v.sku = $1 AND v."deletedAt" IS NULL AND l."customFieldsErpid" = $2`;
 const CUSTOMERS = 'SELECT "emailAddress" AS email, "firstName", "lastName" FROM customer WHERE lower("emailAddress") = lower($1) AND "deletedAt" IS NULL';

@@ -9,6 +9,7 @@ const answer = z.object({ data: z.record(z.string(), z.unknown()).nullish(), err
 const failed = z.object({ errorCode: z.string() });
 const place = z.object({ variantId: z.number(), locationId: z.number(), onHand: z.number() });
 const line = z.object({ orderId: z.number(), orderLineId: z.number(), quantity: z.number() });
+const fulfillment = z.object({ id: z.string() });
 const product = z.object({ id: z.number(), languageCode: z.string() });
 
 const PLACE = `SELECT v.id AS "variantId", l.id AS "locationId", coalesce(s."stockOnHand", 0) AS "onHand" FROM product_variant v CROSS JOIN stock_location l
@@ -32,7 +33,20 @@ async function asStaff({ adminApi, user, password }: Staff, steps: (call: Call) 
 }
 type Call = (query: string, variables: Readonly<Record<string, unknown>>) => Promise<unknown>;
 
-export function createPeople(staff: Staff, store: Store): Required<People> {
+/** What only this shop's staff does. */
+export interface ShopPeople extends Required<People> {
+  /** Begins to send the whole order: a fulfilment that waits. */
+  fulfilOrder(number: string): Promise<void>;
+}
+
+export function createPeople(staff: Staff, store: Store): ShopPeople {
+  const fulfil = async (call: Call, number: string): Promise<string> => {
+    const found = await store.rows(line, LINES, number);
+    const lines = found.map(({ orderLineId, quantity }) => ({ orderLineId, quantity }));
+    const handler = { code: 'manual-fulfillment', arguments: [{ name: 'method', value: 'DHL' }, { name: 'trackingCode', value: `TRACK-${number}` }] };
+    const made = await call('mutation($input: FulfillOrderInput!) { result: addFulfillmentToOrder(input: $input) { ... on Fulfillment { id } ... on ErrorResult { errorCode message } } }', { input: { lines, handler } });
+    return fulfillment.parse(made).id;
+  };
   return {
     moveStock: (sku, location, delta) => asStaff(staff, async (call) => {
       const [found] = await store.rows(place, PLACE, sku, location);
@@ -41,13 +55,10 @@ export function createPeople(staff: Staff, store: Store): Required<People> {
       await call('mutation($input: [UpdateProductVariantInput!]!) { result: updateProductVariants(input: $input) { id } }', { input: [{ id: found.variantId, stockLevels }] });
     }),
     shipOrder: (number) => asStaff(staff, async (call) => {
-      const found = await store.rows(line, LINES, number);
-      const lines = found.map(({ orderLineId, quantity }) => ({ orderLineId, quantity }));
-      const handler = { code: 'manual-fulfillment', arguments: [{ name: 'method', value: 'DHL' }, { name: 'trackingCode', value: `TRACK-${number}` }] };
-      const fulfillment = z.object({ id: z.string() }).parse(
-        await call('mutation($input: FulfillOrderInput!) { result: addFulfillmentToOrder(input: $input) { ... on Fulfillment { id } ... on ErrorResult { errorCode message } } }', { input: { lines, handler } }));
-      await call('mutation($id: ID!) { result: transitionFulfillmentToState(id: $id, state: "Shipped") { ... on ErrorResult { errorCode message } } }', { id: fulfillment.id });
+      const id = await fulfil(call, number);
+      await call('mutation($id: ID!) { result: transitionFulfillmentToState(id: $id, state: "Shipped") { ... on ErrorResult { errorCode message } } }', { id });
     }),
+    fulfilOrder: (number) => asStaff(staff, async (call) => void (await fulfil(call, number))),
     renameProduct: (sku, title) => asStaff(staff, async (call) => {
       const found = await store.rows(product, PRODUCT, sku);
       const [first] = found;

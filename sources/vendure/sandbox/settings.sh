@@ -24,4 +24,4 @@ SQLITE_FILE="$STATE/sqlite/$DATABASE.sqlite"
 ! postgres_is_up || VENDURE_PG_PORT=$(sed -n 4p "$PG_HOME/data/postmaster.pid")
 PSQL=(env PATH="$PG_BIN:$PATH" PGHOST=127.0.0.1 PGPORT="$VENDURE_PG_PORT" PGUSER=vendure)
 # what a seeded database depends on
-KEY=$(hash_of "$HERE/../../catalogue.ts" "$HERE"/app/*.js "$HERE"/../plugin/{custom-fields,bridge-state,outbox}.js "$HERE/app/package-lock.json" "$PRODUCTS")
+KEY=$(hash_of "$HERE/../../catalogue.ts" "$HERE"/app/*.js "$HERE"/../plugin/{custom-fields,bridge-state,effects,outbox}.js "$HERE/app/package-lock.json" "$PRODUCTS")

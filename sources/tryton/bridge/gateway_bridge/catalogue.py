@@ -10,6 +10,7 @@ from trytond.transaction import Transaction
 
 from .levels import levels, warehouses
 from .prices import prices
+from .product_update import update
 from .values import decimal_text
 
 MAX_KEYS = 500
@@ -23,7 +24,8 @@ class Catalogue(Model):
     def __setup__(cls):
         super().__setup__()
         cls.__rpc__.update(
-            variants=RPC(), products=RPC(), product_page=RPC(), locations=RPC())
+            variants=RPC(), products=RPC(), product_page=RPC(), locations=RPC(),
+            update_product=RPC(readonly=False))
 
     @classmethod
     def locations(cls):
@@ -87,6 +89,14 @@ class Catalogue(Model):
             'rows': [{'key': str(i), 'product': records[i]} for i in ids],
             'has_next': len(templates) > first,
             }
+
+    @classmethod
+    def update_product(cls, key, change):
+        """The product as in products; changed now or the first time: see product_update.py."""
+        template = Pool().get('gateway.effect').once(
+            key, 'product.update', change['sku'], lambda: update(change))
+        want = {'fields': ['title', 'description', 'category']}
+        return cls._product_records([template], want)[template]
 
     @classmethod
     def _product_records(cls, ids, want):

@@ -62,8 +62,10 @@ def _of_template(record, codes):
 
 
 def _party(party, codes=None):
-    return {'customers': [m.value.lower() for m in party.contact_mechanisms
-            if m.type == 'email' and m.value] + [party.gateway_email]}
+    emails = [m.value.lower() for m in party.contact_mechanisms
+        if m.type == 'email' and m.value] + [party.gateway_email]
+    # a company without an e-mail goes by its code
+    return {'customers': emails if any(emails) else [party.code]}
 
 
 def _of_party(record, codes):
@@ -82,8 +84,15 @@ def _location(location, codes):
 
 
 def _sale(sale, codes=None):
-    # a return or another company's sale has a number too: it is simply not found
-    return {'orders': [sale.reference or sale.number]}
+    # another company's sale has a number too: it is simply not found
+    orders = [sale.reference or sale.number]
+    if isinstance(sale.origin, sale.__class__):
+        orders.append(sale.origin.reference or sale.origin.number)    # it is a return of it
+    return {'orders': orders}
+
+
+def _of_sale(record, codes):
+    return _sale(record.sale)
 
 
 def _move(move, codes):
@@ -92,11 +101,15 @@ def _move(move, codes):
 
 
 def _shipment(shipment, codes):
-    return {'orders': [m.sale.reference or m.sale.number for m in shipment.moves if m.sale]}
+    return _of_sales(m.sale for m in shipment.moves if m.sale)
 
 
 def _invoice(invoice, codes):
-    return {'orders': [s.reference or s.number for s in invoice.sales]}
+    return _of_sales(invoice.sales)
+
+
+def _of_sales(sales):
+    return {'orders': [number for sale in sales for number in _sale(sale)['orders']]}
 
 
 _RESOLVERS = {
@@ -111,9 +124,12 @@ _RESOLVERS = {
     'party.party.sale_price_list': _of_party,
     'stock.location': _location,
     'sale.sale': _sale,
-    'sale.line': lambda line, codes: _sale(line.sale),
+    'sale.line': _of_sale,
     'stock.move': _move,
     'stock.shipment.out': _shipment,
     'stock.shipment.out.return': _shipment,
     'account.invoice': _invoice,
+    'gateway.payment': _of_sale,
+    'gateway.refund': _of_sale,
+    'gateway.package': lambda package, codes: _shipment(package.shipment, codes),
     }

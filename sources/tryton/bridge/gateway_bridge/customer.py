@@ -84,7 +84,7 @@ class Customer(Model):
         """
         pool = Pool()
         party = pool.get('gateway.effect').once(
-            key, 'party.party', lambda: _upsert(customer))
+            key, 'customer.upsert', customer['email'].lower(), lambda: _upsert(customer))
         return customer_record(pool.get('party.party')(party))
 
 
@@ -183,16 +183,16 @@ def _upsert(customer):
     party.gateway_email = email
     party.save()
     if customer.get('phone'):
-        _set_phone(party, customer['phone'])
+        set_contact(party, ('phone', 'mobile'), customer['phone'])
     if customer.get('addresses') is not None:
         replace_addresses(party, customer['addresses'])
     return Party(party.id)
 
 
-def _set_phone(party, phone):
+def set_contact(party, types, value):
+    """Changes the party's first contact of one of the types, or adds one of the first type."""
     Mechanism = Pool().get('party.contact_mechanism')
-    known = next((m for m in party.contact_mechanisms
-            if m.type in {'phone', 'mobile'}), None)
-    mechanism = known or Mechanism(party=party, type='phone')
-    mechanism.value = phone
+    known = next((m for m in party.contact_mechanisms if m.type in types), None)
+    mechanism = known or Mechanism(party=party, type=types[0])
+    mechanism.value = value
     mechanism.save()

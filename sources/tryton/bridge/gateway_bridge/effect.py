@@ -15,6 +15,8 @@ class Effect(ModelSQL):
     "Gateway Effect"
     __name__ = 'gateway.effect'
     key = fields.Char("Key", required=True)
+    verb = fields.Char("Verb")
+    subject = fields.Char("Subject")
     record = fields.Char("Record")
 
     @classmethod
@@ -26,43 +28,45 @@ class Effect(ModelSQL):
                 'gateway_bridge.msg_effect_key_unique'))
 
     @classmethod
-    def once(cls, key, model, act, lock=None):
-        """The id of the model's record that act made or changed under the key, now or the first time.
+    def once(cls, key, verb, subject, act, lock=None):
+        """The id of the record that act made or changed under the key, now or the first time.
 
-        The row is written before act runs: a second call with the key waits for the first
-        transaction, then finds its effect.  Nothing may have been read before when lock names a
-        table: on PostgreSQL the snapshot is taken by the first read.
+        verb and subject (an order's number, an SKU, ...) tell what the key is for; one that was used for
+        anything else is refused with DUPLICATE.  The row is written before act runs: a second call with
+        the key waits for the first transaction, then finds its effect.  Nothing may have been read before
+        when lock names a table: on PostgreSQL the snapshot is taken by the first read.
         """
         try:
-            return cls._once(key, model, act, lock)
+            return cls._once(key, verb, subject, act, lock)
         except SQLConstraintError:
             # a concurrent write was first: look again, now at what it has left
             Transaction().rollback()
-            return cls._once(key, model, act, lock)
+            return cls._once(key, verb, subject, act, lock)
 
     @classmethod
-    def _once(cls, key, model, act, lock):
+    def _once(cls, key, verb, subject, act, lock):
         with Transaction().set_context(_check_access=False):
             if lock:
                 cls._lock(lock)
-            found = cls._find(key, model)
+            found = cls._find(key, verb, subject)
             if found is not None:
                 return found
-            effect, = cls.create([{'key': key}])
+            effect, = cls.create([{'key': key, 'verb': verb, 'subject': subject}])
         record = act()
         with Transaction().set_context(_check_access=False):
             cls.write([effect], {'record': str(record)})
         return record.id
 
     @classmethod
-    def _find(cls, key, model):
+    def _find(cls, key, verb, subject):
         effects = cls.search([('key', '=', key)])
         if not effects:
             return None
-        name, id_ = effects[0].record.split(',')
-        if name != model:
+        effect, = effects
+        # effects of an older version of the module do not tell their verb
+        if effect.verb is not None and (effect.verb, effect.subject) != (verb, subject):
             raise Refusal('DUPLICATE', key, 'the key is of another write')
-        return int(id_)
+        return int(effect.record.split(',')[1])
 
     @classmethod
     def _lock(cls, model):

@@ -1,18 +1,13 @@
-"""Orders: read, placed as decided, cancelled before shipment; each write in one transaction."""
-import datetime as dt
-
+"""Orders: read, and written by one verb a call; each write is one transaction under a unique key."""
 from trytond.model import Model
 from trytond.pool import Pool
 from trytond.rpc import RPC
-from trytond.transaction import Transaction
 
-from .address import address_of
-from .customer import parties_by_email
-from .effect import run_tasks
-from .levels import warehouses
-from .order_record import goods_lines, order_records
-from .refusal import Refusal
-from .values import company, moment, number
+from . import order_cancel, order_change, order_invoice, order_ship, payment, refund
+from . import return_receive, return_request
+from .order_lookup import LOCK, ORDERS, by_number, find, numbered
+from .order_place import place
+from .order_record import order_records
 
 
 class Order(Model):
@@ -22,8 +17,12 @@ class Order(Model):
     @classmethod
     def __setup__(cls):
         super().__setup__()
-        cls.__rpc__.update(read=RPC(), page=RPC(),
-            place=RPC(readonly=False), cancel=RPC(readonly=False))
+        cls.__rpc__.update({
+                name: RPC() for name in ('read', 'page', 'cancel_plan')})
+        cls.__rpc__.update({
+                name: RPC(readonly=False) for name in (
+                    'place', 'change', 'cancel', 'ship', 'record_payment', 'issue_invoice',
+                    'request_return', 'receive_return', 'refund')})
 
     @classmethod
     def read(cls, numbers):
@@ -31,7 +30,7 @@ class Order(Model):
 
         The number of an order is its reference; Tryton's own number where there is none.
         """
-        found = _by_number(numbers)
+        found = by_number(numbers)
         records = dict(zip(found, order_records(list(found.values()))))
         return [records.get(n) for n in numbers]
 
@@ -42,13 +41,13 @@ class Order(Model):
         filter_: {customer: party id as text, numbers}, each optional. Returns and drafts without
         a number are left out.
         """
-        domain = [_ORDERS]
+        domain = [ORDERS]
         if after is not None:
             domain.append(('id', '>', int(after)))
         if filter_.get('customer'):
             domain.append(('party', '=', int(filter_['customer'])))
         if filter_.get('numbers') is not None:
-            domain.append(_numbered(filter_['numbers']))
+            domain.append(numbered(filter_['numbers']))
         sales = Pool().get('sale.sale').search(
             domain, order=[('id', 'ASC')], limit=first + 1)
         return {
@@ -56,6 +55,8 @@ class Order(Model):
                 for r in order_records(sales[:first])],
             'has_next': len(sales) > first,
             }
+
+    # Every write answers {id, order}: what it has made, and the whole order as it stands now.
 
     @classmethod
     def place(cls, key, order):
@@ -66,200 +67,56 @@ class Order(Model):
         note}. Prices are taken as given; taxes, payment term and price list are Tryton's.
         """
         sale = Pool().get('gateway.effect').once(
-            key, 'sale.sale', lambda: _place(key, order))
-        return order_records([sale])[0]
+            key, 'order.place', order['number'], lambda: place(key, order))
+        return {'id': sale, 'order': order_records([sale])[0]}
+
+    @classmethod
+    def change(cls, key, order):
+        """Other quantities, further SKUs, other addresses: see order_change.py."""
+        return cls._once(key, 'order.change', order, order_change.change)
 
     @classmethod
     def cancel(cls, key, order):
-        """The sale without anything left to ship or invoice. order: {number, id, reason}.
+        """Nothing left to ship: see order_cancel.py."""
+        return cls._once(key, 'order.cancel', order, order_cancel.cancel)
 
-        Refused with ILLEGAL_TRANSITION once anything is shipped or invoiced.
-        """
-        sale = Pool().get('gateway.effect').once(
-            key, 'sale.sale', lambda: _cancel(order))
-        return order_records([sale])[0]
+    @classmethod
+    def cancel_plan(cls, order):
+        """[text, ...]: the steps that cancel would take now; refused as cancel would be."""
+        return order_cancel.plan(order)
 
+    @classmethod
+    def ship(cls, key, order):
+        """A shipment that has left: see order_ship.py."""
+        return cls._once(key, 'order.ship', order, order_ship.ship)
 
-_ORDERS = [
-    ['OR', ('reference', '!=', None), ('number', '!=', None)],
-    ('lines', 'where', [('quantity', '>', 0)]),
-    ]
+    @classmethod
+    def record_payment(cls, key, order):
+        """A payment, used for the sale's invoices: see payment.py."""
+        return cls._once(key, 'order.record_payment', order, payment.record)
 
+    @classmethod
+    def issue_invoice(cls, key, order):
+        """A posted invoice of what is to be billed: see order_invoice.py."""
+        return cls._once(key, 'order.issue_invoice', order, order_invoice.issue)
 
-def _numbered(numbers):
-    numbers = list(numbers)
-    return ['OR', ('reference', 'in', numbers),
-        [('number', 'in', numbers), ('reference', 'in', [None, ''])]]
+    @classmethod
+    def request_return(cls, key, order):
+        """A return sale that waits for its goods: see return_request.py."""
+        return cls._once(key, 'order.request_return', order, return_request.request)
 
+    @classmethod
+    def receive_return(cls, key, order):
+        """Goods back in a warehouse: see return_receive.py."""
+        return cls._once(key, 'order.receive_return', order, return_receive.receive)
 
-def _by_number(numbers):
-    """{number: sale}; the gateway's own before one that people gave the same reference."""
-    found = {}
-    sales = Pool().get('sale.sale').search(
-        [_ORDERS, _numbered(set(numbers))], order=[('id', 'ASC')])
-    for sale in sorted(sales, key=lambda s: s.gateway_id is None):
-        found.setdefault(sale.reference or sale.number, sale)
-    return found
+    @classmethod
+    def refund(cls, key, order):
+        """Money paid back: see refund.py."""
+        return cls._once(key, 'order.refund', order, refund.refund)
 
-
-def _place(key, order):
-    pool = Pool()
-    Sale = pool.get('sale.sale')
-    with Transaction().set_context(_check_access=False):
-        if Sale.search([('gateway_number', '=', order['number'])]):
-            raise Refusal('DUPLICATE', order['number'])
-    sale = _sale(key, order)
-    sale.lines = [_line(sale, line) for line in order['lines']]
-    sale.save()
-    sales = [Sale(sale.id)]
-    Sale.quote(sales)
-    Sale.confirm(sales)
-    run_tasks()
-    sale = Sale(sale.id)
-    if sale.state == 'confirmed':
-        # a worker process would do it later
-        with Transaction().set_context(_check_access=False, _skip_warnings=True):
-            Sale.process([sale])
-        run_tasks()
-        sale = Sale(sale.id)
-    if sale.state not in {'processing', 'done'}:
-        raise Refusal('OTHER', order['number'], 'the sale stays %s' % sale.state)
-    return sale
-
-
-def _sale(key, order):
-    pool = Pool()
-    Sale = pool.get('sale.sale')
-    party = _party(order['customer'])
-    sale = Sale(company=company(), party=party, currency=_currency(order['currency']))
-    sale.on_change_party()
-    for name in ('carrier', 'shipment_cost_method'):
-        if name in Sale._fields:
-            setattr(sale, name, None)      # the order brings its own charges
-    sale.warehouse = _warehouse(order['location'])
-    sale.reference = sale.gateway_number = order['number']
-    sale.gateway_id = key
-    sale.gateway_channel = order['channel']
-    sale.gateway_placed_at = moment(order['placed_at'], 'placed_at')
-    sale.sale_date = min(sale.gateway_placed_at.date(), dt.date.today())
-    sale.description = order.get('external_number')
-    sale.comment = order.get('note')
-    if order.get('shipping_address'):
-        sale.shipment_address = address_of(party, order['shipping_address'])
-    if order.get('billing_address'):
-        sale.invoice_address = address_of(party, order['billing_address'])
-    if not sale.invoice_address and not sale.shipment_address:
-        raise Refusal('OTHER', order['number'], 'the customer has no address')
-    sale.invoice_address = sale.invoice_address or sale.shipment_address
-    sale.shipment_address = sale.shipment_address or sale.invoice_address
-    return sale
-
-
-def _party(customer):
-    Party = Pool().get('party.party')
-    if customer.get('id'):
-        parties = Party.search([('id', '=', int(customer['id']))])
-        if parties:
-            return parties[0]
-    else:
-        email = customer['email'].lower()
-        party = parties_by_email([email]).get(email)
-        if party:
-            return party
-    raise Refusal('UNKNOWN_CUSTOMER', customer.get('id') or customer['email'])
-
-
-def _currency(code):
-    currencies = Pool().get('currency.currency').search([('code', '=', code)])
-    if not currencies:
-        raise Refusal('OTHER', code, 'unknown currency')
-    return currencies[0]
-
-
-def _warehouse(code):
-    found = warehouses([code])
-    if not found:
-        raise Refusal('UNKNOWN_LOCATION', code)
-    return next(iter(found))
-
-
-def _line(sale, wanted):
-    pool = Pool()
-    products = pool.get('product.product').search(
-        [('code', '=', wanted['sku']), ('salable', '=', True)])
-    if not products:
-        raise Refusal('UNKNOWN_SKU', wanted['sku'])
-    product, = products
-    quantity = number(wanted['quantity'], 'quantity')
-    if quantity <= 0 or quantity != round(quantity, product.default_uom.digits):
-        raise Refusal('OTHER', wanted['sku'], 'quantity %s' % quantity)
-    line = pool.get('sale.line')(
-        sale=sale, type='line', product=product, quantity=float(quantity),
-        unit=product.default_uom, unit_price=number(wanted['unit_price'], 'unit_price'))
-    line.taxes = line.compute_taxes(sale.party)
-    if 'base_price' in line._fields:
-        line.base_price = line.unit_price
-    return line
-
-
-def _cancel(order):
-    pool = Pool()
-    Sale = pool.get('sale.sale')
-    sale = None
-    if order.get('id'):
-        sales = Sale.search([('id', '=', int(order['id']))])
-        sale = sales[0] if sales else None
-    else:
-        sale = _by_number([order['number']]).get(order['number'])
-    if not sale:
-        raise Refusal('UNKNOWN_ORDER', order['number'])
-    if sale.state == 'cancelled' or _is_empty(sale):
-        return sale
-    _refuse_when_late(sale, order['number'])
-    if order.get('reason'):
-        sale.comment = '\n'.join(filter(None, [sale.comment, order['reason']]))
-        sale.save()
-    if sale.state in {'draft', 'quotation', 'confirmed'}:
-        if sale.state == 'confirmed':
-            Sale.draft([sale])
-            sale = Sale(sale.id)
-        Sale.cancel([sale])
-    else:
-        _empty(sale)
-    run_tasks()
-    return Sale(sale.id)
-
-
-def _is_empty(sale):
-    """Whether all that it was to ship has been cancelled."""
-    moves = [m for line in goods_lines(sale) for m in line.moves]
-    return bool(moves) and all(m.state == 'cancelled' for m in moves)
-
-
-def _refuse_when_late(sale, number_):
-    shipped = [s for s in sale.shipments if s.state == 'done'] or [
-        m for line in sale.lines for m in line.moves if m.state == 'done']
-    if shipped:
-        raise Refusal('ILLEGAL_TRANSITION', number_, 'something is shipped')
-    if any(i.state in {'posted', 'paid'} for i in sale.invoices):
-        raise Refusal('ILLEGAL_TRANSITION', number_, 'something is invoiced')
-
-
-def _empty(sale):
-    """Cancels shipments and draft invoices and tells the sale to expect none."""
-    pool = Pool()
-    Invoice = pool.get('account.invoice')
-    Line = pool.get('sale.line')
-    Move = pool.get('stock.move')
-    Sale = pool.get('sale.sale')
-    Shipment = pool.get('stock.shipment.out')
-    Shipment.cancel([s for s in sale.shipments if s.state != 'cancelled'])
-    Move.cancel([m for line in sale.lines for m in line.moves
-            if not m.shipment and m.state != 'cancelled'])
-    Invoice.cancel([i for i in sale.invoices if i.state != 'cancelled'])
-    for line in Sale(sale.id).lines:
-        Line.write([line], {'moves_ignored': [('add', [m.id for m in line.moves])]})
-    Sale.write([sale], {'invoices_ignored': [('add', [i.id for i in sale.invoices])]})
-    run_tasks()
-    with Transaction().set_context(_check_access=False, _skip_warnings=True):
-        Sale.process([Sale(sale.id)])
+    @classmethod
+    def _once(cls, key, verb, order, act):
+        id_ = Pool().get('gateway.effect').once(
+            key, verb, order['number'], lambda: act(order), lock=LOCK)
+        return {'id': id_, 'order': order_records([find(order)])[0]}

@@ -1,10 +1,16 @@
-"""A sale as facts: amounts and quantities as text, states in Tryton's words."""
+"""A sale as facts: amounts and quantities as text, states in Tryton's words, the phase in the gateway's."""
+from collections import defaultdict
 from decimal import Decimal
 
 from trytond.pool import Pool
 
+from . import quantities
 from .address import address_record
 from .levels import warehouses
+from .money_record import Money
+from .order_lookup import order_number
+from .quantities import goods_lines
+from .return_record import Returns
 from .values import day, decimal_text, instant
 
 
@@ -12,33 +18,40 @@ def order_records(sales):
     """Records of the sales, in order."""
     sales = Pool().get('sale.sale').browse(sales)
     codes = warehouses()
-    return [_order(sale, codes) for sale in sales]
+    returns = Returns(sales)
+    money = Money(sales, returns)
+    return [_order(sale, codes, returns, money) for sale in sales]
 
 
-def goods_lines(sale):
-    """Lines that are ordered goods: neither text nor the carrier's charge."""
-    return [line for line in sale.lines if line.type == 'line' and line.product
-        and getattr(line, 'shipment_cost', None) is None]
-
-
-def _order(sale, codes):
-    invoices = [_invoice(i) for i in sale.invoices]
-    paid = sum((i.total_amount - i.amount_to_pay for i in sale.invoices
-            if i.state in {'posted', 'paid'} and i.total_amount > 0), Decimal(0))
-    refunded = sum((-i.total_amount + i.amount_to_pay for i in sale.invoices
-            if i.state in {'posted', 'paid'} and i.total_amount < 0), Decimal(0))
+def _order(sale, codes, returns, money):
     shipping = getattr(sale, 'shipment_cost_amount', Decimal(0))
+    payments, refunds = money.payments(sale), money.refunds(sale)
+    paid, refunded = _sum(payments), _sum(refunds)
+    returned = returns.received(sale)
+    paid_back = returns.quantities(r for r in returns.of(sale)
+        if money.covers(sale, r))
+    lines = []
+    for line in goods_lines(sale):
+        if not quantities.ordered(line):
+            continue    # taken off the order again
+        record = _line(line)
+        if refunded and refunded >= sale.total_amount:
+            kept = quantities.ordered(line) - quantities.cancelled(line)
+        else:
+            kept = _take(paid_back, line)
+        record['refunded'] = decimal_text(float(kept), line.unit.digits)
+        record['returned'] = decimal_text(float(_take(returned, line)), line.unit.digits)
+        lines.append(record)
     return {
         'id': sale.id,
-        'number': sale.reference or sale.number,
+        'number': order_number(sale),
         'sale_number': sale.number,
         'channel': sale.gateway_channel,
-        'state': sale.state,
-        'shipment_state': sale.shipment_state,
+        'phase': quantities.phase(sale),
         'placed_at': instant(sale.gateway_placed_at or sale.create_date),
         'currency': sale.currency.code,
         'customer': {'id': sale.party.id, 'email': sale.party.email.lower() or None},
-        'lines': [_line(line) for line in goods_lines(sale)],
+        'lines': lines,
         'taxes': [_tax(t['tax'], t['base'], t['amount'])
             for t in sale._get_taxes().values()],
         'untaxed': str(sale.untaxed_amount),
@@ -51,50 +64,50 @@ def _order(sale, codes):
         'billing_address': address_record(sale.invoice_address),
         'shipments': [_shipment(s, codes) for s in sorted(
                 sale.shipments, key=lambda s: s.id)],
-        'invoices': invoices,
+        'invoices': [_invoice(i) for i in sorted(sale.invoices, key=lambda i: i.id)],
+        'payments': payments,
+        'returns': [returns.record(r) for r in returns.of(sale)],
+        'refunds': refunds,
         }
 
 
+def _sum(records):
+    return sum((Decimal(r['amount']) for r in records), Decimal(0))
+
+
+def _take(left, line):
+    """Takes from {sku: quantity} what the line can bear."""
+    part = max(0, min(left[line.product.code], quantities.shipped(line)))
+    left[line.product.code] -= part
+    return part
+
+
 def _line(line):
-    done = assigned = dropped = 0.0
+    assigned = 0.0
     for move in line.moves:
-        quantity = _in_unit(move, line)
-        if move.state == 'done':
-            done += quantity
-        elif move.state == 'cancelled':
-            dropped += quantity
-        elif move.state == 'assigned':
-            assigned += quantity
-        elif move.shipment:
+        if move.state == 'assigned':
+            assigned += quantities.in_unit(move, line)
+        elif move.state not in quantities.DONE_WITH and move.shipment:
             # before packing it is the picking move that is assigned
-            assigned += sum(_in_unit(m, line) for m in move.shipment.moves
+            assigned += sum(quantities.in_unit(m, line) for m in move.shipment.moves
                 if m.origin == move and m.state in {'assigned', 'done'})
-    ordered = line.quantity or 0
-    if line.sale.state == 'cancelled':
-        dropped = ordered
-    digits = line.unit.digits
 
     def text(quantity):
-        return decimal_text(float(quantity), digits)
+        return decimal_text(float(quantity), line.unit.digits)
     return {
         'id': line.id,
         'sku': line.product.code,
         'title': line.description or line.product.name,
-        'quantity': text(ordered),
-        'cancelled': text(max(0, min(dropped, ordered - done))),
+        'quantity': text(quantities.ordered(line)),
+        'cancelled': text(quantities.cancelled(line)),
         'allocated': text(assigned),
-        'shipped': text(done),
+        'shipped': text(quantities.shipped(line)),
         'unit_price': str(line.unit_price),
         'amount': str(line.amount),
         'taxes': [_tax(t, line.amount,
                 line.sale.currency.round(line.amount * t.rate))
             for t in line.taxes if t.type == 'percentage'],
         }
-
-
-def _in_unit(move, line):
-    Uom = Pool().get('product.uom')
-    return Uom.compute_qty(move.uom, move.quantity, line.unit, round=False)
 
 
 def _tax(tax, base, amount):
@@ -110,19 +123,28 @@ def _tax(tax, base, amount):
 
 def _shipment(shipment, codes):
     carrier = getattr(shipment, 'carrier', None)
+    tracking = [p.tracking_number for p in shipment.gateway_packages]
     return {
         'id': shipment.id,
         'number': shipment.number,
         'state': shipment.state,
         'location': codes.get(shipment.warehouse.id),
-        'carrier': carrier.party.name if carrier else None,
-        'tracking': [r for r in [getattr(shipment, 'shipping_reference', None)] if r],
+        'carrier': shipment.gateway_carrier or (carrier.party.name if carrier else None),
+        'tracking': list(filter(None,
+                [getattr(shipment, 'shipping_reference', None), *tracking])),
         'shipped_at': day(shipment.effective_date) if shipment.state == 'done' else None,
-        'lines': [{
-                'sku': m.product.code,
-                'quantity': decimal_text(m.internal_quantity, m.product.default_uom.digits),
-                } for m in shipment.outgoing_moves],
+        'lines': _contents(shipment.outgoing_moves),
         }
+
+
+def _contents(moves):
+    """[{sku, quantity}, ...], a SKU once."""
+    sums, digits = defaultdict(float), {}
+    for move in moves:
+        sums[move.product.code] += move.internal_quantity
+        digits[move.product.code] = move.product.default_uom.digits
+    return [{'sku': sku, 'quantity': decimal_text(quantity, digits[sku])}
+        for sku, quantity in sums.items()]
 
 
 def _invoice(invoice):

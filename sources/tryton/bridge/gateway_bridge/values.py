@@ -29,6 +29,22 @@ def number(text, name):
     return value
 
 
+def amount(text, currency, name):
+    """The Decimal of an amount that has no more digits than the currency."""
+    value = number(text, name)
+    if value != round(value, currency.digits):
+        raise Refusal('OTHER', name, 'more than %s digits in %s' % (currency.digits, currency.code))
+    return value
+
+
+def business_date(text, name):
+    """The date of '2026-11-24' or of an instant."""
+    try:
+        return dt.date.fromisoformat((text or '')[:10])
+    except ValueError:
+        raise Refusal('OTHER', name, '%s is not a date' % name)
+
+
 def instant(moment):
     """RFC 3339 in UTC; the server runs with TZ=UTC, so its naive times are UTC."""
     if moment is None:
