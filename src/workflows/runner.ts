@@ -1,8 +1,10 @@
 /** Runs operations: each run is one workflow of the engine; how far it came is told by the operation's own plan and legs. */
 import { z } from 'zod';
+import { LANE, leaveLane } from '../store/queries/leave-lane.ts';
 import { promoteOperations, type Promoted } from '../store/queries/promote-operations.ts';
 import { setAsideOperation } from '../store/queries/set-aside-operation.ts';
 import { takeUpOperation } from '../store/queries/take-up-operation.ts';
+import type { LegStatus } from '../store/schema.ts';
 import { DBOS } from './engine.ts';
 import type { Gate, Passage } from './gate.ts';
 import type { WorkflowLimits } from './limits.ts';
@@ -31,6 +33,7 @@ export interface RunnerOptions extends Pick<WorkflowDeps, 'store' | 'registry' |
 
 /** The name of a released workflow is frozen; what it does may change, as it keeps nothing but its end. */
 const workflowName = (kind: string): string => `${kind}.2`;
+const OPEN: readonly LegStatus[] = ['REQUESTED', 'SENT'];
 /** Work is taken up as often as processes die; the operation counts for itself. */
 const MAX_RECOVERIES = 1_000_000_000;
 
@@ -48,11 +51,32 @@ export function createRunner({ store, registry, log, logger, clock, limits, gate
     for (const operation of await promoteOperations(db, owner(), { keys })) await start(operation);
   };
 
+  /** The first end of a leg lets the next operation of a batch begin: a replica that does not answer holds back nobody else. */
+  const laneOf = (id: string, keys: readonly string[]): (() => void) => {
+    let lane = keys.find((key) => key.startsWith(LANE));
+    return () => {
+      if (lane === undefined) return;
+      const left = lane;
+      lane = undefined;
+      // a lane that is not left here is left with the operation's end
+      leaveLane(db, id, left)
+        .then(() => promote([left]))
+        .catch((error: unknown) => logger.warn({ err: error, operation: id }, 'could not let the next of a batch begin'));
+    };
+  };
+
   const run = async (verb: AnyVerb, id: string, workflowId: string, passage: Passage): Promise<void> => {
     const again = <T>(name: string, work: () => Promise<T>): Promise<T> => untilDone(name, passage, logger, work);
-    const work: Work = { db, registry, log, logger, clock, limits, passage, owner: owner(), again, changed: () => changed(id) };
     const taken = await again('take up', () => takeUpOperation(db, id, workflowId, owner()));
     if (!taken) return;
+    const leave = laneOf(id, taken.keys);
+    // what the record answered is known, also when a run before this one saw it
+    if (taken.legs[0] && !OPEN.includes(taken.legs[0].status)) leave();
+    const onChange = (): void => {
+      changed(id);
+      leave();
+    };
+    const work: Work = { db, registry, log, logger, clock, limits, passage, owner: owner(), again, changed: onChange };
     const { asker, input: kept } = accepted.parse(taken.input);
     const input = verb.input.parse(kept);
     if (taken.takeovers > limits.takeovers) {
@@ -60,7 +84,7 @@ export function createRunner({ store, registry, log, logger, clock, limits, gate
       await again('set aside', () => setAsideOperation(db, id, `POISON: ${taken.takeovers} processes ended while they worked on it`));
     } else await verb.run(work, { id, asker, input, plan: taken.plan, legs: taken.legs });
     changed(id);
-    await again('promote', () => promote(verb.keys(input)));
+    await again('promote', () => promote(taken.keys));
     log.appended();
   };
 

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../schema.ts';
+import { LANE } from './leave-lane.ts';
 import { tellOperations } from './tell-operation.ts';
 
 /** Leaves a running operation to a person: IN_DOUBT when something may have been sent, else SET_ASIDE, which lets go on what waits behind it. */
@@ -13,5 +14,5 @@ export async function setAsideOperation(db: Kysely<Database>, id: string, why: s
       update operation set status = case when exists (select from legs where status = 'IN_DOUBT') then 'IN_DOUBT' else 'SET_ASIDE' end, updated_at = now()
       where id = ${id} and status = 'RUNNING' returning id, status, caller
     ), ${tellOperations('ended')}
-    delete from ticket using ended where ticket.operation_id = ended.id and ended.status = 'SET_ASIDE'`.execute(db);
+    delete from ticket using ended where ticket.operation_id = ended.id and (ended.status = 'SET_ASIDE' or starts_with(ticket.key, ${LANE}))`.execute(db);
 }
