@@ -38,7 +38,7 @@ const startOurs = (name: 'uncached' | 'cached', script: string): StartContender 
   const deployment = await writeDeployment([{ options: erp }, { options: storefront }]);
   const server = spawnServer({
     name: TITLES[name],
-    args: ['--liftoff-only', '--max-semi-space-size=8', script],
+    args: ['--liftoff-only', '--max-semi-space-size=16', script],
     env: {
       ...deployment.env, NODE_ENV: 'production', UCG_CURSOR_SECRET: CURSOR_SECRET, HOST: '127.0.0.1', PORT: '0', UCG_READY_LINE: '1', LOG_LEVEL: 'warn',
       DATA_DIR: await mkdtemp(join(dir, `${name}-`)),

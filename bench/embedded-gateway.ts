@@ -43,7 +43,7 @@ export async function startEmbeddedGateway(): Promise<BenchGateway> {
 export async function spawnGateway({ dir, port, env }: GatewayPlace): Promise<BenchGateway> {
   const server = spawnServer({
     name: 'the gateway',
-    args: ['--liftoff-only', '--max-semi-space-size=8', 'src/main.ts'],
+    args: ['--liftoff-only', '--max-semi-space-size=16', 'src/main.ts'],
     env: { PORT: String(port), DATA_DIR: dir, LOG_LEVEL: 'warn', UCG_API_KEYS: JSON.stringify([{ name: 'bench', key: API_KEY, scopes: ['prices:read'] }]), ...env },
   });
   const url = `http://127.0.0.1:${port}`;

@@ -4,11 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { pino } from 'pino';
 import { migrate } from '../src/store/migrate.ts';
 import { openPglitePool } from '../src/store/pglite-pool.ts';
 import { PREBUILT, prebuiltKey } from '../src/store/prebuilt.ts';
-import { DBOS, engineConfig } from '../src/workflows/engine.ts';
 
 /** Bytes that the compressor looks back, as a power of two. */
 const WINDOW = 24;
@@ -18,9 +16,6 @@ const dir = mkdtempSync(join(tmpdir(), 'prebuild-store-'));
 try {
   const pool = await openPglitePool(dir);
   await migrate(pool);
-  DBOS.setConfig(engineConfig({ pool }, 'prebuild', pino({ level: 'warn' })));
-  await DBOS.launch();
-  await DBOS.shutdown();
   await pool.query('vacuum full');
   await pool.query('checkpoint');
   await pool.end();

@@ -32,7 +32,7 @@ function readable(line: string): string {
 
 announce();
 execFileSync(INSTALL, { stdio: ['ignore', 'inherit', 'inherit'] });
-const gateway = spawn(process.execPath, ['--liftoff-only', '--max-semi-space-size=8', 'src/main.ts'], {
+const gateway = spawn(process.execPath, ['--liftoff-only', '--max-semi-space-size=16', 'src/main.ts'], {
   cwd: ROOT,
   env: { ...env, UCG_SOURCES: 'tryton,vendure', DATA_DIR: dataDir },
   stdio: ['ignore', 'pipe', 'inherit'],

@@ -6,6 +6,7 @@ const report = z.object({
   testResults: z.array(
     z.object({
       status: z.string(),
+      name: z.string(),
       assertionResults: z.array(z.object({ ancestorTitles: z.array(z.string()), title: z.string(), status: z.string() })),
     }),
   ),
@@ -15,6 +16,8 @@ export interface ReportedTest {
   /** The describe blocks around it, then its own title. */
   readonly titles: readonly string[];
   readonly status: string;
+  /** Absolute path. */
+  readonly file: string;
 }
 
 export interface Report {
@@ -27,7 +30,7 @@ export interface Report {
 /** Throws on another shape. */
 export function readReport(text: string): Report {
   const { success, testResults } = report.parse(JSON.parse(text));
-  const tests = testResults.flatMap(({ assertionResults }) => assertionResults.map(({ ancestorTitles, title, status }) => ({ titles: [...ancestorTitles, title], status })));
+  const tests = testResults.flatMap(({ name: file, assertionResults }) => assertionResults.map(({ ancestorTitles, title, status }) => ({ titles: [...ancestorTitles, title], status, file })));
   const brokenFiles = testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed')).length;
   const failed = tests.filter(({ status }) => status === 'failed').length + brokenFiles;
   // an error outside of any test (a setup that failed) shows in `success` only

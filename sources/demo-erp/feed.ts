@@ -6,7 +6,7 @@ import { OPERATIONS } from './operations.ts';
 import { MAX_CHANGES } from './wire.ts';
 
 const POLL_MS = 250;
-/** Price lists and warehouses never change in this ERP. */
+/** Warehouses never change in this ERP. */
 const COMPLETE: readonly Topic[] = ['product', 'variant', 'price', 'inventory', 'location', 'customer', 'order'];
 
 /** The ERP has one writer, so a cursor has no transaction part. */

@@ -46,6 +46,18 @@ export function toRate(perCent: string): string {
   return rate;
 }
 
+const quantities = new Map<string, string>();
+const MAX_QUANTITIES = 10_000;
+/** As `quantityFromComma`: stock is full of the same small numbers. */
+function toShortest(comma: string): string {
+  let value = quantities.get(comma);
+  if (value === undefined) {
+    if (quantities.size >= MAX_QUANTITIES) quantities.clear();
+    quantities.set(comma, (value = quantityFromComma(comma)));
+  }
+  return value;
+}
+
 // --- what is wanted ----------------------------------------------------------------------------------------------------
 
 const chosen = <Field extends string, Code>(fields: ReadonlySet<Field>, codes: Readonly<Partial<Record<Field, Code>>>): Code[] => [...fields].flatMap((field) => codes[field] ?? []);
@@ -93,11 +105,11 @@ export function toProductHead(product: StammKopf): ProductRecord {
 }
 
 export const toInventory = (level: Bestand): InventoryRecord => ({
-  location: level.LAGER, onHand: quantityFromComma(level.IST), committed: quantityFromComma(level.AUFTR), unavailable: quantityFromComma(level.GESP), incoming: quantityFromComma(level.ZUG), revision: level.LFD,
+  location: level.LAGER, onHand: toShortest(level.IST), committed: toShortest(level.AUFTR), unavailable: toShortest(level.GESP), incoming: toShortest(level.ZUG), revision: level.LFD,
 });
 
 export const toPrice = (price: Preis): PriceRecord => ({
-  amount: fromComma(price.PREIS), currency: price.WAEHR, taxIncluded: false, priceList: orNull(price.LISTE), minimumQuantity: quantityFromComma(price.ABMENGE), validFrom: instantOrNull(price.VON), validTo: instantOrNull(price.BIS),
+  amount: fromComma(price.PREIS), currency: price.WAEHR, taxIncluded: false, priceList: orNull(price.LISTE), minimumQuantity: toShortest(price.ABMENGE), validFrom: instantOrNull(price.VON), validTo: instantOrNull(price.BIS),
 });
 
 // --- customers ---------------------------------------------------------------------------------------------------------

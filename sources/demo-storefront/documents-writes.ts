@@ -42,7 +42,7 @@ const Problem = z.discriminatedUnion('__typename', [
   z.object({ __typename: z.literal('AmountExceeded'), message: z.string(), mostCents: z.number() }),
   z.object({ __typename: z.literal('UnknownGroup'), message: z.string(), group: z.string() }),
   z.object({ __typename: z.literal('KeyUsed'), message: z.string(), key: z.string() }),
-  z.object({ __typename: z.literal('BadInput'), message: z.string(), about: text }),
+  z.object({ __typename: z.literal('BadInput'), message: z.string(), about: text.optional() }),
 ]);
 export type Problem = z.infer<typeof Problem>;
 const PROBLEM = '... on Problem { message } ... on UnknownItem { sku } ... on BadInput { about }';

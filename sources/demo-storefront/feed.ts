@@ -9,7 +9,7 @@ import { TOPICS } from './mapping.ts';
 const POLL_MS = 250;
 const MAX_TAKE = 1_000;
 const MAX_AGE_S = 300;
-/** Prices and depots never change in this shop. */
+/** Depots never change in this shop. */
 const COMPLETE: readonly Topic[] = ['product', 'variant', 'price', 'inventory', 'location', 'customer', 'order'];
 const SIGNATURE = /^t=(\d{1,12}),v1=([0-9a-f]{64})$/;
 const Delivery = z.object({ id: z.string().min(1) });

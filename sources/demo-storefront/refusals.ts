@@ -27,7 +27,7 @@ function detailsOf(problem: Problem): { readonly subject?: string; readonly actu
     case 'QuantityExceeded': return { subject: problem.sku, actual: String(problem.most) };
     case 'AmountExceeded': return { actual: fromMinor(problem.mostCents, CURRENCY) };
     case 'WrongState': return { actual: PHASES[problem.state] };
-    case 'BadInput': return problem.about === null ? {} : { subject: problem.about };
+    case 'BadInput': return problem.about == null ? {} : { subject: problem.about };
     case 'UnknownShopper': return {};
   }
 }

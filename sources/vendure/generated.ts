@@ -45,6 +45,8 @@ export type Query = {
   /** In the order of the keys, null for an unknown one. At most 1000. */
   Vendure_gatewayCustomers: Array<Maybe<Vendure_GatewayCustomer>>;
   /** In the order of the codes, null for an unknown one. At most 1000. */
+  Vendure_gatewayCompanies: Array<Maybe<Vendure_GatewayCompany>>;
+  /** In the order of the codes, null for an unknown one. At most 1000. */
   Vendure_gatewayOrders: Array<Maybe<Vendure_GatewayOrder>>;
   /** Placed orders in the order of ids, behind 'after'. */
   Vendure_gatewayOrderPage: Vendure_GatewayOrderPage;
@@ -78,6 +80,11 @@ export type QueryVendure_gatewayCustomersArgs = {
 };
 
 
+export type QueryVendure_gatewayCompaniesArgs = {
+  codes: Array<Scalars['String']['input']>;
+};
+
+
 export type QueryVendure_gatewayOrdersArgs = {
   codes: Array<Scalars['String']['input']>;
 };
@@ -100,12 +107,26 @@ export type Mutation = {
   Vendure_login: Vendure_AuthenticationResult;
   /** Stores an order that was decided elsewhere: no stock check, no pricing. */
   Vendure_gatewayRecordOrder: Vendure_GatewayOrder;
-  /** Cancels an order that has not left; a cancelled one stays as it is. */
-  Vendure_gatewayCancelOrder: Vendure_GatewayOrder;
+  /** Lines, addresses and amounts of an order before they leave. */
+  Vendure_gatewayChangeOrder: Vendure_GatewayOrderReceipt;
+  /** Cancels what has not left: the whole order, or its open rest. */
+  Vendure_gatewayCancelOrder: Vendure_GatewayOrderReceipt;
+  /** Records goods that have left; externalId is the fulfilment's. */
+  Vendure_gatewayShipOrder: Vendure_GatewayOrderReceipt;
+  /** Records money that has come; externalId is the payment's. */
+  Vendure_gatewayRecordPayment: Vendure_GatewayOrderReceipt;
+  /** Records money that was paid back; no provider is asked. externalId is the refund's. */
+  Vendure_gatewayRefundOrder: Vendure_GatewayOrderReceipt;
   /** Absolute levels; one with an older version than the last applied is ignored. At most 500. */
   Vendure_gatewayPublishStock: Array<Vendure_GatewayStockResult>;
+  /** A price as the record has it; one with an older version than the last applied is ignored. */
+  Vendure_gatewayPublishPrice: Vendure_GatewayPriceOutcome;
+  /** Only the fields that are named. */
+  Vendure_gatewayUpdateProduct: Vendure_GatewayProduct;
   /** Makes or changes the customer of an e-mail. Null: leave as it is. */
   Vendure_gatewayUpsertCustomer: Vendure_GatewayCustomer;
+  /** Makes or changes the company of a code: a customer group. */
+  Vendure_gatewayUpsertCompany: Vendure_GatewayCompany;
 };
 
 
@@ -120,9 +141,28 @@ export type MutationVendure_gatewayRecordOrderArgs = {
 };
 
 
+export type MutationVendure_gatewayChangeOrderArgs = {
+  input: Vendure_GatewayOrderChangeInput;
+};
+
+
 export type MutationVendure_gatewayCancelOrderArgs = {
-  code: Scalars['String']['input'];
-  reason?: InputMaybe<Scalars['String']['input']>;
+  input: Vendure_GatewayOrderCancellationInput;
+};
+
+
+export type MutationVendure_gatewayShipOrderArgs = {
+  input: Vendure_GatewayShipmentInput;
+};
+
+
+export type MutationVendure_gatewayRecordPaymentArgs = {
+  input: Vendure_GatewayPaymentInput;
+};
+
+
+export type MutationVendure_gatewayRefundOrderArgs = {
+  input: Vendure_GatewayRefundInput;
 };
 
 
@@ -131,8 +171,23 @@ export type MutationVendure_gatewayPublishStockArgs = {
 };
 
 
+export type MutationVendure_gatewayPublishPriceArgs = {
+  input: Vendure_GatewayPriceInput;
+};
+
+
+export type MutationVendure_gatewayUpdateProductArgs = {
+  input: Vendure_GatewayProductInput;
+};
+
+
 export type MutationVendure_gatewayUpsertCustomerArgs = {
   input: Vendure_GatewayCustomerInput;
+};
+
+
+export type MutationVendure_gatewayUpsertCompanyArgs = {
+  input: Vendure_GatewayCompanyInput;
 };
 
 export type Vendure_GatewayImage = {
@@ -257,11 +312,38 @@ export type Vendure_GatewayCustomerKey = {
 };
 
 export type Vendure_GatewayCustomerInput = {
+  key: Scalars['String']['input'];
   emailAddress: Scalars['String']['input'];
   firstName?: InputMaybe<Scalars['String']['input']>;
   lastName?: InputMaybe<Scalars['String']['input']>;
   phoneNumber?: InputMaybe<Scalars['String']['input']>;
   erpId?: InputMaybe<Scalars['String']['input']>;
+  addresses?: InputMaybe<Array<Vendure_GatewayAddressInput>>;
+};
+
+export type Vendure_GatewayCompany = {
+  id: Scalars['ID']['output'];
+  code: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  taxNumber?: Maybe<Scalars['String']['output']>;
+  emailAddress?: Maybe<Scalars['String']['output']>;
+  phoneNumber?: Maybe<Scalars['String']['output']>;
+  /** Key in the ERP of the customer group that is its price list. */
+  priceList?: Maybe<Scalars['String']['output']>;
+  paymentTerm?: Maybe<Scalars['String']['output']>;
+  addresses: Array<Vendure_GatewayAddress>;
+};
+
+/** Null: leave as it is. */
+export type Vendure_GatewayCompanyInput = {
+  key: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+  taxNumber?: InputMaybe<Scalars['String']['input']>;
+  emailAddress?: InputMaybe<Scalars['String']['input']>;
+  phoneNumber?: InputMaybe<Scalars['String']['input']>;
+  priceList?: InputMaybe<Scalars['String']['input']>;
+  paymentTerm?: InputMaybe<Scalars['String']['input']>;
   addresses?: InputMaybe<Array<Vendure_GatewayAddressInput>>;
 };
 
@@ -301,6 +383,24 @@ export type Vendure_GatewayFulfillment = {
   lines: Array<Vendure_GatewayFulfillmentLine>;
 };
 
+export type Vendure_GatewayPayment = {
+  id: Scalars['ID']['output'];
+  state: Scalars['String']['output'];
+  amount: Scalars['Vendure_Money']['output'];
+  method: Scalars['String']['output'];
+  reference?: Maybe<Scalars['String']['output']>;
+  at: Scalars['DateTime']['output'];
+};
+
+export type Vendure_GatewayRefund = {
+  id: Scalars['ID']['output'];
+  amount: Scalars['Vendure_Money']['output'];
+  reason?: Maybe<Scalars['String']['output']>;
+  returnNumber?: Maybe<Scalars['String']['output']>;
+  reference?: Maybe<Scalars['String']['output']>;
+  at: Scalars['DateTime']['output'];
+};
+
 /** total = subTotal - discount + shipping + the taxes. */
 export type Vendure_GatewayOrder = {
   id: Scalars['ID']['output'];
@@ -325,6 +425,16 @@ export type Vendure_GatewayOrder = {
   paid: Scalars['Vendure_Money']['output'];
   refunded: Scalars['Vendure_Money']['output'];
   fulfillments: Array<Vendure_GatewayFulfillment>;
+  /** Without the one on account. */
+  payments: Array<Vendure_GatewayPayment>;
+  /** Settled ones. */
+  refunds: Array<Vendure_GatewayRefund>;
+};
+
+/** externalId: of what the write made, else of the order. */
+export type Vendure_GatewayOrderReceipt = {
+  externalId: Scalars['ID']['output'];
+  order: Vendure_GatewayOrder;
 };
 
 export type Vendure_GatewayOrderPage = {
@@ -353,7 +463,8 @@ export type Vendure_GatewayOrderLineInput = {
 };
 
 export type Vendure_GatewayOrderInput = {
-  /** The key: a repeat answers with the first order of this code. */
+  key: Scalars['String']['input'];
+  /** A key too: a repeat answers with the first order of this code. */
   code: Scalars['String']['input'];
   channel: Scalars['String']['input'];
   placedAt: Scalars['DateTime']['input'];
@@ -375,6 +486,127 @@ export type Vendure_GatewayOrderInput = {
   erpId?: InputMaybe<Scalars['String']['input']>;
   externalNumber?: InputMaybe<Scalars['String']['input']>;
   note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A line as the record has it. ordered less what was cancelled is open. unitPrice: net, for a line that is new here. */
+export type Vendure_GatewayDecidedLineInput = {
+  sku: Scalars['String']['input'];
+  ordered: Scalars['Int']['input'];
+  open: Scalars['Int']['input'];
+  unitPrice?: InputMaybe<Scalars['Vendure_Money']['input']>;
+  taxLines?: InputMaybe<Array<Vendure_GatewayTaxLineInput>>;
+};
+
+/** The order as the record has it: the shop takes it over. cancelled: wholly. */
+export type Vendure_GatewayDecisionInput = {
+  cancelled: Scalars['Boolean']['input'];
+  lines: Array<Vendure_GatewayDecidedLineInput>;
+  subTotal: Scalars['Vendure_Money']['input'];
+  taxes: Array<Vendure_GatewayTaxInput>;
+  shipping: Scalars['Vendure_Money']['input'];
+  discount: Scalars['Vendure_Money']['input'];
+  total: Scalars['Vendure_Money']['input'];
+};
+
+/** The new quantity of a SKU over all its lines. unitPrice, net, and taxes are for one that is not on the order. */
+export type Vendure_GatewayChangedLineInput = {
+  sku: Scalars['String']['input'];
+  quantity: Scalars['Int']['input'];
+  unitPrice?: InputMaybe<Scalars['Vendure_Money']['input']>;
+  taxLines?: InputMaybe<Array<Vendure_GatewayTaxLineInput>>;
+};
+
+export type Vendure_GatewayOrderChangeInput = {
+  key: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+  /** What is asked for; without meaning when decided is given. */
+  lines: Array<Vendure_GatewayChangedLineInput>;
+  /** Null: as it is. */
+  shippingAddress?: InputMaybe<Vendure_GatewayAddressInput>;
+  billingAddress?: InputMaybe<Vendure_GatewayAddressInput>;
+  decided?: InputMaybe<Vendure_GatewayDecisionInput>;
+};
+
+export type Vendure_GatewayOrderCancellationInput = {
+  key: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  decided?: InputMaybe<Vendure_GatewayDecisionInput>;
+};
+
+export type Vendure_GatewayShippedLineInput = {
+  sku: Scalars['String']['input'];
+  quantity: Scalars['Int']['input'];
+};
+
+export type Vendure_GatewayShipmentInput = {
+  key: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+  lines: Array<Vendure_GatewayShippedLineInput>;
+  /** Key of the stock location that it left from; null: where the stock was promised. */
+  location?: InputMaybe<Scalars['String']['input']>;
+  carrier?: InputMaybe<Scalars['String']['input']>;
+  trackingCodes: Array<Scalars['String']['input']>;
+  /** Number of the ERP's delivery; left out when another fulfilment has it. */
+  erpId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** decidedPaid: what the record counts as paid, with this payment; null: at most the open balance is taken. */
+export type Vendure_GatewayPaymentInput = {
+  key: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+  amount: Scalars['Vendure_Money']['input'];
+  currencyCode: Scalars['String']['input'];
+  method: Scalars['String']['input'];
+  reference?: InputMaybe<Scalars['String']['input']>;
+  paidAt: Scalars['DateTime']['input'];
+  decidedPaid?: InputMaybe<Scalars['Vendure_Money']['input']>;
+};
+
+/** decided: the record has agreed; what exceeds the payments that are known here is set against what stands on account. */
+export type Vendure_GatewayRefundInput = {
+  key: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+  amount: Scalars['Vendure_Money']['input'];
+  currencyCode: Scalars['String']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  returnNumber?: InputMaybe<Scalars['String']['input']>;
+  reference?: InputMaybe<Scalars['String']['input']>;
+  decided: Scalars['Boolean']['input'];
+};
+
+/** Net. priceList null: the list price of everybody. */
+export type Vendure_GatewayPriceInput = {
+  key: Scalars['String']['input'];
+  sku: Scalars['String']['input'];
+  priceList?: InputMaybe<Scalars['String']['input']>;
+  amount: Scalars['Vendure_Money']['input'];
+  currencyCode: Scalars['String']['input'];
+  minimumQuantity: Scalars['Int']['input'];
+  version: Scalars['String']['input'];
+};
+
+export type Vendure_GatewayPriceOutcome =
+  | 'APPLIED'
+  | 'STALE';
+
+export type Vendure_GatewayProductField =
+  | 'title'
+  | 'description'
+  | 'slug'
+  | 'category'
+  | 'brand';
+
+export type Vendure_GatewayProductFieldInput = {
+  name: Vendure_GatewayProductField;
+  /** Null empties it. */
+  value?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Vendure_GatewayProductInput = {
+  key: Scalars['String']['input'];
+  sku: Scalars['String']['input'];
+  fields: Array<Vendure_GatewayProductFieldInput>;
 };
 
 /** `version` is `transaction:row`, two numbers that only grow. */
@@ -449,6 +681,9 @@ export type Vendure_ChangeFeedPage = {
   Vendure_gatewayCustomers: InContextSdkMethod<Query['Vendure_gatewayCustomers'], QueryVendure_gatewayCustomersArgs, BaseMeshContext>,
   /** In the order of the codes, null for an unknown one. At most 1000. **/
 
+  Vendure_gatewayCompanies: InContextSdkMethod<Query['Vendure_gatewayCompanies'], QueryVendure_gatewayCompaniesArgs, BaseMeshContext>,
+  /** In the order of the codes, null for an unknown one. At most 1000. **/
+
   Vendure_gatewayOrders: InContextSdkMethod<Query['Vendure_gatewayOrders'], QueryVendure_gatewayOrdersArgs, BaseMeshContext>,
   /** Placed orders in the order of ids, behind 'after'. **/
 
@@ -465,15 +700,36 @@ export type Vendure_ChangeFeedPage = {
   /** Stores an order that was decided elsewhere: no stock check, no pricing. **/
 
   Vendure_gatewayRecordOrder: InContextSdkMethod<Mutation['Vendure_gatewayRecordOrder'], MutationVendure_gatewayRecordOrderArgs, BaseMeshContext>,
-  /** Cancels an order that has not left; a cancelled one stays as it is. **/
+  /** Lines, addresses and amounts of an order before they leave. **/
+
+  Vendure_gatewayChangeOrder: InContextSdkMethod<Mutation['Vendure_gatewayChangeOrder'], MutationVendure_gatewayChangeOrderArgs, BaseMeshContext>,
+  /** Cancels what has not left: the whole order, or its open rest. **/
 
   Vendure_gatewayCancelOrder: InContextSdkMethod<Mutation['Vendure_gatewayCancelOrder'], MutationVendure_gatewayCancelOrderArgs, BaseMeshContext>,
+  /** Records goods that have left; externalId is the fulfilment's. **/
+
+  Vendure_gatewayShipOrder: InContextSdkMethod<Mutation['Vendure_gatewayShipOrder'], MutationVendure_gatewayShipOrderArgs, BaseMeshContext>,
+  /** Records money that has come; externalId is the payment's. **/
+
+  Vendure_gatewayRecordPayment: InContextSdkMethod<Mutation['Vendure_gatewayRecordPayment'], MutationVendure_gatewayRecordPaymentArgs, BaseMeshContext>,
+  /** Records money that was paid back; no provider is asked. externalId is the refund's. **/
+
+  Vendure_gatewayRefundOrder: InContextSdkMethod<Mutation['Vendure_gatewayRefundOrder'], MutationVendure_gatewayRefundOrderArgs, BaseMeshContext>,
   /** Absolute levels; one with an older version than the last applied is ignored. At most 500. **/
 
   Vendure_gatewayPublishStock: InContextSdkMethod<Mutation['Vendure_gatewayPublishStock'], MutationVendure_gatewayPublishStockArgs, BaseMeshContext>,
+  /** A price as the record has it; one with an older version than the last applied is ignored. **/
+
+  Vendure_gatewayPublishPrice: InContextSdkMethod<Mutation['Vendure_gatewayPublishPrice'], MutationVendure_gatewayPublishPriceArgs, BaseMeshContext>,
+  /** Only the fields that are named. **/
+
+  Vendure_gatewayUpdateProduct: InContextSdkMethod<Mutation['Vendure_gatewayUpdateProduct'], MutationVendure_gatewayUpdateProductArgs, BaseMeshContext>,
   /** Makes or changes the customer of an e-mail. Null: leave as it is. **/
 
-  Vendure_gatewayUpsertCustomer: InContextSdkMethod<Mutation['Vendure_gatewayUpsertCustomer'], MutationVendure_gatewayUpsertCustomerArgs, BaseMeshContext>
+  Vendure_gatewayUpsertCustomer: InContextSdkMethod<Mutation['Vendure_gatewayUpsertCustomer'], MutationVendure_gatewayUpsertCustomerArgs, BaseMeshContext>,
+  /** Makes or changes the company of a code: a customer group. **/
+
+  Vendure_gatewayUpsertCompany: InContextSdkMethod<Mutation['Vendure_gatewayUpsertCompany'], MutationVendure_gatewayUpsertCompanyArgs, BaseMeshContext>
   };
 
   export type SubscriptionSdk = {

@@ -34,7 +34,8 @@ export function createWrites(client: Client, primaryChannel: string | null, curr
       plan: async ({ number }, call) => cancelSteps(number, (await client.send(ORDERS, { codes: [number] }, call)).gatewayOrders[0] ?? null),
     },
     shipOrder: orderWrite(SHIP_ORDER, toShipmentInput),
-    recordPayment: orderWrite(RECORD_PAYMENT, ({ number, amount, currency: paidIn, method, reference, paidAt }) => ({ amount: minor(amount, paidIn, number), currencyCode: paidIn, method, reference, paidAt })),
+    recordPayment: orderWrite(RECORD_PAYMENT, ({ number, amount, currency: paidIn, method, reference, paidAt, decided }) =>
+      ({ amount: minor(amount, paidIn, number), currencyCode: paidIn, method, reference, paidAt, decidedPaid: decided && minor(decided.totals.paid, paidIn, number) })),
     refundOrder: orderWrite(REFUND_ORDER, ({ number, amount, currency: paidIn, reason, returnNumber, reference, decided }) =>
       ({ amount: minor(amount, paidIn, number), currencyCode: paidIn, reason, returnNumber, reference, decided: decided !== null })),
     publishInventory: {

@@ -3,6 +3,7 @@ import { getOperationAST, GraphQLError, Kind, parse, specifiedRules, TypeInfo, v
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { Plan } from '../loaders/plan.ts';
 import type { Registry } from '../registry/registry.ts';
+import { compilePageText, type PageText } from './page-text.ts';
 
 export interface Prepared {
   readonly text: string;
@@ -15,6 +16,8 @@ export interface Prepared {
 export interface Compiled extends Prepared {
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly query: CompiledQuery;
+  /** Null: only the executor can run it. */
+  readonly pageText: PageText | null;
   /** JSON text: source of every selected field by its schema coordinate. */
   readonly owners: string;
   /** Kept when it depends on no variable. */
@@ -70,7 +73,7 @@ function compile(schema: GraphQLSchema, registry: Registry, text: string, operat
   const query = compileQuery(schema, document, operationName ?? undefined, { disableLeafSerialization: false, disablingCapturingStackErrors: true });
   if (!isCompiledQuery(query)) throw new InvalidDocument((query.errors ?? []).map((error) => (error instanceof GraphQLError ? error : new GraphQLError(String(error)))));
   const fragments = Object.fromEntries(document.definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION).map((d) => [d.name.value, d]));
-  return { text, document, operation, kind: operation.operation, fragments, query, owners: JSON.stringify(ownersOf(schema, registry, document)), plan: null };
+  return { text, document, operation, kind: operation.operation, fragments, query, pageText: compilePageText(schema, operation, fragments), owners: JSON.stringify(ownersOf(schema, registry, document)), plan: null };
 }
 
 function parseDocument(text: string): DocumentNode {

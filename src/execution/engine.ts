@@ -1,5 +1,5 @@
 /** Plan, run, answer: the one way in which every query, mutation and subscription is executed. */
-import { GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { getVariableValues, GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { createProvenance } from '../loaders/provenance.ts';
 import { createRequestLoaders } from '../loaders/request-loaders.ts';
 import type { Fault } from '../loaders/scope.ts';
@@ -7,6 +7,7 @@ import type { Caller } from '../access/caller.ts';
 import type { RequestContext, Rooms } from '../resolvers/context.ts';
 import { createDocuments, type Compiled, type Prepared } from './document.ts';
 import { makePlan } from './plan.ts';
+import { encodeRows, type Rows } from './rows.ts';
 import { openSubscription } from './subscribe.ts';
 
 export type { Prepared } from './document.ts';
@@ -17,6 +18,12 @@ export interface RequestFacts {
   readonly signal: AbortSignal;
 }
 
+/** A result whose data may already be text. */
+export interface Answer extends ExecutionResult {
+  /** The text of `data`, in its place. */
+  readonly rows?: Rows;
+}
+
 export interface Engine {
   readonly schema: GraphQLSchema;
   /** Parsed, validated, compiled; kept by text. @throws InvalidDocument */
@@ -24,9 +31,11 @@ export interface Engine {
   createContext(request: RequestFacts): RequestContext;
   /** Runs a query or mutation. Never throws: errors are in the result, unmasked. */
   run(prepared: Prepared, variables: Record<string, unknown>, context: RequestContext): Promise<ExecutionResult>;
+  /** The same for who only wants its text: see `stringify`. */
+  answer(prepared: Prepared, variables: Record<string, unknown>, context: RequestContext): Promise<Answer>;
   subscribe(prepared: Prepared, variables: Record<string, unknown>, context: RequestContext): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
-  /** JSON text of a result of this document. */
-  stringify(prepared: Prepared, result: ExecutionResult): string;
+  /** JSON text of a result of this document, encoded where it is made of rows. */
+  stringify(prepared: Prepared, answer: Answer): string | Buffer;
 }
 
 export function createEngine(schema: GraphQLSchema, rooms: Rooms): Engine {
@@ -35,9 +44,28 @@ export function createEngine(schema: GraphQLSchema, rooms: Rooms): Engine {
 
   const planFor = (prepared: Compiled, variables: Record<string, unknown>): RequestContext['plan'] => {
     if (prepared.plan) return prepared.plan;
-    const made = makePlan({ schema, operation: prepared.operation, fragments: prepared.fragments }, variables);
+    const { coerced } = getVariableValues(schema, prepared.operation.variableDefinitions ?? [], variables);
+    if (!coerced) return NO_PLAN; // the executor words what is wrong with them
+    const made = makePlan({ schema, operation: prepared.operation, fragments: prepared.fragments }, coerced);
     if (made.static) prepared.plan = made.plan;
     return made.plan;
+  };
+
+  const planned = (prepared: Prepared, variables: Record<string, unknown>, context: RequestContext): Compiled => {
+    if (!isCompiled(prepared)) throw new TypeError('not prepared by this engine');
+    context.plan = planFor(prepared, variables);
+    return prepared;
+  };
+
+  /** @param errors of the executor; faults of sources are added */
+  const conclude = <Data extends Pick<Answer, 'data' | 'rows'>>(data: Data, errors: readonly GraphQLError[], { faults, provenance }: RequestContext): Data & Answer => {
+    const all = faults.length > 0 ? [...errors, ...faults.map(toGraphQLError)] : errors;
+    return { ...data, ...(all.length > 0 ? { errors: all } : {}), extensions: { provenance: { sources: provenance.report(lagMs) } } };
+  };
+
+  const execute = async (prepared: Compiled, variables: Record<string, unknown>, context: RequestContext): Promise<ExecutionResult> => {
+    const { data, errors } = await prepared.query.query(undefined, context, variables);
+    return conclude(data === undefined ? {} : { data }, errors ?? [], context);
   };
 
   return {
@@ -47,23 +75,19 @@ export function createEngine(schema: GraphQLSchema, rooms: Rooms): Engine {
       const scope = { caller, provenance: createProvenance(), faults: [] };
       return { ...scope, requestId, signal, rooms, loaders: createRequestLoaders(rooms, scope), plan: NO_PLAN };
     },
-    async run(prepared, variables, context) {
-      if (!isCompiled(prepared)) throw new TypeError('not prepared by this engine');
-      context.plan = planFor(prepared, variables);
-      const result = await prepared.query.query(undefined, context, variables);
-      const errors = [...(result.errors ?? []), ...context.faults.map(toGraphQLError)];
-      return {
-        ...(result.data === undefined ? {} : { data: result.data }),
-        ...(errors.length > 0 ? { errors } : {}),
-        extensions: { provenance: { sources: context.provenance.report(lagMs) } },
-      };
+    run: async (prepared, variables, context) => execute(planned(prepared, variables, context), variables, context),
+    async answer(prepared, variables, context) {
+      const compiled = planned(prepared, variables, context);
+      const rows = await compiled.pageText?.(variables, context);
+      if (rows) return conclude({ rows }, [], context);
+      context.faults.length = 0; // they come again
+      return execute(compiled, variables, context);
     },
     async subscribe(prepared, variables, context) {
-      if (!isCompiled(prepared)) throw new TypeError('not prepared by this engine');
-      context.plan = planFor(prepared, variables);
-      return openSubscription(schema, prepared, variables, context, (event) => prepared.query.query(event, context, variables) as Promise<ExecutionResult>);
+      const compiled = planned(prepared, variables, context);
+      return openSubscription(schema, compiled, variables, context, (event) => compiled.query.query(event, context, variables) as Promise<ExecutionResult>);
     },
-    stringify(prepared, { data, errors, extensions }) {
+    stringify(prepared, { data, rows, errors, extensions }) {
       const parts: string[] = [];
       if (data !== undefined) parts.push(`"data":${JSON.stringify(data)}`);
       if (errors?.length) parts.push(`"errors":${JSON.stringify(errors)}`);
@@ -73,7 +97,8 @@ export function createEngine(schema: GraphQLSchema, rooms: Rooms): Engine {
         const rest = Object.entries(others).map(([name, value]) => `,${JSON.stringify(name)}:${JSON.stringify(value)}`).join('');
         parts.push(`"extensions":{"provenance":{"sources":${JSON.stringify(provenance.sources)},"fields":${owners}}${rest}}`);
       } else if (extensions && Object.keys(extensions).length > 0) parts.push(`"extensions":${JSON.stringify(extensions)}`);
-      return `{${parts.join(',')}}`;
+      if (!rows) return `{${parts.join(',')}}`;
+      return encodeRows('{"data":', rows, `${parts.map((part) => `,${part}`).join('')}}`);
     },
   };
 }

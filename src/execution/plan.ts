@@ -16,7 +16,7 @@ interface MutableProduct { fields: Set<string>; variants: MutableVariant | null 
 /** Levels of `product { variants { product … } }` that are followed; deeper ones are refused by the depth limit. */
 const MAX_NESTING = 8;
 
-/** Makes the plan of one request; `static` plans depend on no variable and may be kept with the document. */
+/** Makes the plan of one request with its coerced variables; `static` plans depend on no variable and may be kept with the document. */
 export function makePlan(document: PlannedDocument, variables: Record<string, unknown>): { plan: Plan; static: boolean } {
   const roots = new Map<string, { variants: MutableVariant; products: MutableProduct }>();
   let usesVariables = false;

@@ -37,9 +37,15 @@ function scopesOn(schema: GraphQLSchema, node: Parameters<typeof getDirectiveVal
   return values && scopeSets.parse(values).scopes;
 }
 
+const GUARDED = 'guarded';
+
+/** Whether what the field answers depends on the caller's scopes. */
+export const isGuarded = (field: { readonly extensions: Readonly<Record<string, unknown>> }): boolean => field.extensions[GUARDED] === true;
+
 /** Deny by default: the check runs before the field's own resolver or subscription. */
 function guard(field: GraphQLField<unknown, RequestContext>, sets: string[][] | undefined): void {
   if (!sets) return;
+  field.extensions = { ...field.extensions, [GUARDED]: true };
   const allow = (context: RequestContext): void => {
     if (holds(context.caller, sets)) return;
     const anonymous = context.caller.id === 'anonymous';

@@ -4,7 +4,7 @@
  */
 import { joinVariant } from './join.ts';
 import type { CachedPart } from './entity-cache.ts';
-import type { VariantSelection } from './selection.ts';
+import { priceKey, type VariantSelection } from './selection.ts';
 import type { SourceAnswer } from './variants.ts';
 import type { LocationView, VariantView } from './views.ts';
 
@@ -18,12 +18,15 @@ interface Joined {
 
 export type JoinVariants = (skus: readonly string[], answers: readonly SourceAnswer[], selection: VariantSelection, keyOwner: string, places: ReadonlyMap<string, LocationView>, promised: ReadonlyMap<string, ReadonlyMap<string, string>>) => (VariantView | null)[];
 
+const UNWRITTEN = Buffer.alloc(0);
+
 export function createJoin(): JoinVariants {
   const kept = new WeakMap<CachedPart, Joined>();
   return (skus, answers, selection, keyOwner, places, promised) => {
     // what was just read is new by definition, and what failed may be whole next time
     const worthwhile = answers.every(({ live, failure }) => !live && failure === null);
-    const join = (sku: string, position: number): VariantView | null => joinVariant(sku, position, answers, selection, keyOwner, places, promised.get(sku));
+    const priceKeys = selection.prices.map(priceKey);
+    const join = (sku: string, position: number): VariantView | null => joinVariant(sku, position, answers, selection, priceKeys, keyOwner, places, promised.get(sku));
     if (!worthwhile) return skus.map(join);
     return skus.map((sku, position) => {
       const parts = partsAt(answers, position);
@@ -32,6 +35,7 @@ export function createJoin(): JoinVariants {
       const known = kept.get(first);
       if (known && known.selection === selection && known.places === places && equal(known.parts, parts)) return known.view;
       const view = join(sku, position);
+      if (view) view.shown = { by: null, text: UNWRITTEN };
       kept.set(first, { selection, places, parts, view });
       return view;
     });

@@ -1,12 +1,16 @@
 /** Joins the parts that different sources gave of one record into the object that the schema shows. */
 import type { ProductRecord, VariantRecord } from '../../sources/source.ts';
 import type { CachedPart } from './entity-cache.ts';
-import { priceKey, type VariantSelection } from './selection.ts';
+import { instantText } from './instant-text.ts';
+import type { VariantSelection } from './selection.ts';
 import type { SourceAnswer } from './variants.ts';
 import { levelView, priceView, type LevelView, type LocationView, type PriceView, type ProductView, type VariantView } from './views.ts';
 
-/** One variant out of what every source said of it; null when it is unknown or a required field cannot be given. */
-export function joinVariant(sku: string, position: number, answers: readonly SourceAnswer[], selection: VariantSelection, keyOwner: string, places: ReadonlyMap<string, LocationView>, promised: ReadonlyMap<string, string> | undefined): VariantView | null {
+/**
+ * One variant out of what every source said of it; null when it is unknown or a required field cannot be given.
+ * @param priceKeys of `selection.prices`
+ */
+export function joinVariant(sku: string, position: number, answers: readonly SourceAnswer[], selection: VariantSelection, priceKeys: readonly string[], keyOwner: string, places: ReadonlyMap<string, LocationView>, promised: ReadonlyMap<string, string> | undefined): VariantView | null {
   let known = false;
   let denied = false;
   const view: VariantView = { __typename: 'ProductVariant', sku, images: [] };
@@ -31,7 +35,7 @@ export function joinVariant(sku: string, position: number, answers: readonly Sou
     if (failure && !asked) known = known || want.source.name === keyOwner;
     if (want.content) copyContent(view, content[position]?.record ?? null, want.content.fields, want.content.product);
     if (want.inventory) view.levels = levels(sku, inventory[position], places, promised);
-    if (want.prices) view.prices = new Map(selection.prices.map((price, i): [string, PriceView | null] => [priceKey(price), priceOf(sku, prices[i]?.[position])]));
+    if (want.prices) view.prices = new Map(priceKeys.map((key, i): [string, PriceView | null] => [key, priceOf(sku, prices[i]?.[position])]));
   }
   return denied || !known ? null : view;
 }
@@ -60,7 +64,7 @@ export function copyProduct(view: ProductView, record: ProductRecord | null, fie
 
 function levels(sku: string, part: SourceAnswer['inventory'][number], places: ReadonlyMap<string, LocationView>, promised: ReadonlyMap<string, string> | undefined): LevelView[] {
   if (!part?.record?.inventory) return [];
-  const asOf = new Date(part.asOf).toISOString();
+  const asOf = instantText(part.asOf);
   const views: LevelView[] = [];
   for (const level of part.record.inventory) {
     const place = places.get(level.location);

@@ -1,4 +1,5 @@
 /** Where the values of an answer came from; goes out as `extensions.provenance`. */
+import { instantText } from './instant-text.ts';
 
 export type Served = 'live' | 'cached' | 'stale';
 
@@ -33,7 +34,7 @@ export function createProvenance(): Provenance {
     },
     report(lagMs) {
       const report: Record<string, SourceProvenance> = {};
-      for (const [source, { asOfMs, served }] of sources) report[source] = { asOf: new Date(asOfMs).toISOString(), lagMs: lagMs(source), served };
+      for (const [source, { asOfMs, served }] of sources) report[source] = { asOf: instantText(asOfMs), lagMs: lagMs(source), served };
       return report;
     },
   };

@@ -35,6 +35,13 @@ const contextKey = (c: PriceContext): string => `p:${c.customer ?? ''}|${c.curre
 
 export function createVariantParts(registry: Registry, cache: EntityCache): VariantParts {
   const batchers = new Map<string, Batcher<VariantRecord>>();
+  /** Kept with the selection, which lives as long as its document: owners do not change. */
+  const wantsOf = new WeakMap<VariantSelection, readonly SourceWant[]>();
+  const wantsFor = (selection: VariantSelection): readonly SourceWant[] => {
+    let wants = wantsOf.get(selection);
+    if (!wants) wantsOf.set(selection, (wants = variantWants(registry, selection)));
+    return wants;
+  };
 
   const batcherFor = (want: SourceWant, contexts: readonly PriceContext[], needs: Needs): Batcher<VariantRecord> => {
     const key = `${want.source.name}/${needs.content && want.content ? want.content.key : ''}/${needs.inventory ? 'i' : ''}/${needs.prices.map((i) => contextKey(contexts[i] as PriceContext)).join('/')}`;
@@ -124,7 +131,7 @@ export function createVariantParts(registry: Registry, cache: EntityCache): Vari
 
   return {
     cache,
-    load: (skus, selection, contexts, provenance) => Promise.all(variantWants(registry, selection).map((want) => askSource(want, skus, contexts, provenance))),
+    load: (skus, selection, contexts, provenance) => Promise.all(wantsFor(selection).map((want) => askSource(want, skus, contexts, provenance))),
   };
 }
 

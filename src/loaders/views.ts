@@ -50,6 +50,15 @@ export interface VariantView {
   levels?: readonly LevelView[];
   /** By `priceKey`. */
   prices?: ReadonlyMap<string, PriceView | null>;
+  /** On a view that is kept for further requests and no longer changes: what was written of it last. */
+  shown?: Shown;
+}
+/** A view as text. */
+export interface Shown {
+  /** Who wrote it. */
+  by: unknown;
+  /** In UTF-8. */
+  text: Buffer;
 }
 const SMALL_INTEGER = /^-?\d{1,15}$/;
 

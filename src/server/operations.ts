@@ -41,10 +41,10 @@ export function createOperations({ pipeline, metrics, limits, handover }: Operat
           if (!response.writableFinished) gone.abort();
         });
       }
-      const result = await pipeline.run(admitted, gone.signal);
-      outcome = result.errors === undefined ? 'ok' : 'failed';
-      if (result.data === undefined && result.errors !== undefined) sendErrors(response, type, result.errors);
-      else sendJson(response, 200, type, pipeline.stringify(admitted, result));
+      const answer = await pipeline.answer(admitted, gone.signal);
+      outcome = answer.errors === undefined ? 'ok' : 'failed';
+      if (answer.data === undefined && answer.rows === undefined && answer.errors !== undefined) sendErrors(response, type, answer.errors);
+      else sendJson(response, 200, type, pipeline.stringify(admitted, answer));
     } catch (thrown) {
       answerRefusal(thrown, response, arrival, type);
     } finally {

@@ -4,7 +4,7 @@ import { createApiKeys } from '../access/api-keys.ts';
 import { createBoundedMap } from '../access/bounded-map.ts';
 import type { Caller } from '../access/caller.ts';
 import { createTokens } from '../access/tokens.ts';
-import type { Prepared } from '../execution/engine.ts';
+import type { Answer, Prepared } from '../execution/engine.ts';
 import type { Arrival, Guard } from '../plugins/guard.ts';
 import { refusal, withoutStatus } from '../plugins/refusal.ts';
 import { useAuthentication } from '../plugins/use-authentication.ts';
@@ -25,8 +25,10 @@ export interface OperationEngine<Context> {
   prepare(query: string, operationName: string | null): Prepared;
   createContext(request: { readonly caller: Caller; readonly requestId: string; readonly signal: AbortSignal }): Context;
   run(prepared: Prepared, variables: Record<string, unknown>, context: Context): Promise<ExecutionResult>;
+  /** The same for who only wants its text. */
+  answer(prepared: Prepared, variables: Record<string, unknown>, context: Context): Promise<Answer>;
   subscribe(prepared: Prepared, variables: Record<string, unknown>, context: Context): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
-  stringify(prepared: Prepared, result: ExecutionResult): string;
+  stringify(prepared: Prepared, answer: Answer): string | Buffer;
 }
 
 /** What a client sends: already checked to be of these types. */
@@ -50,9 +52,11 @@ export interface Pipeline {
   admit(arrival: Arrival, params: OperationParams): Admitted;
   /** Runs a query or mutation. Never throws; errors are masked. */
   run(admitted: Admitted, signal: AbortSignal): Promise<ExecutionResult>;
+  /** The same for who only wants its text. */
+  answer(admitted: Admitted, signal: AbortSignal): Promise<Answer>;
   /** Starts a subscription. Never throws; errors are masked, in each event too. */
   subscribe(admitted: Admitted, signal: AbortSignal): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
-  stringify(admitted: Admitted, result: ExecutionResult): string;
+  stringify(admitted: Admitted, answer: Answer): string | Buffer;
   /** The errors to answer for anything that was thrown on the way, masked. */
   refuse(thrown: unknown, arrival: Arrival): readonly GraphQLError[];
 }
@@ -94,11 +98,11 @@ export function createPipeline<Context>({ engine, config, logger, metrics }: { r
 
   const mask = (error: GraphQLError, arrival: Arrival): GraphQLError => onError.reduce((masked, guard) => guard.onError?.(masked, arrival) ?? masked, error);
 
-  function maskResult(result: ExecutionResult, arrival: Arrival): ExecutionResult {
+  function maskResult<Result extends Answer>(result: Result, arrival: Arrival): Result {
     if (!result.errors?.length) return result;
     const errors = result.errors.map((error) => mask(error, arrival));
     // A status is for an HTTP answer without data; any other carries none.
-    return { ...result, errors: result.data === undefined && arrival.transport === 'http' ? errors : errors.map(withoutStatus) };
+    return { ...result, errors: result.data === undefined && result.rows === undefined && arrival.transport === 'http' ? errors : errors.map(withoutStatus) };
   }
 
   const failed = (thrown: unknown, arrival: Arrival): ExecutionResult => maskResult({ errors: toErrors(thrown) }, arrival);
@@ -115,6 +119,13 @@ export function createPipeline<Context>({ engine, config, logger, metrics }: { r
     async run(admitted, signal) {
       try {
         return maskResult(await engine.run(admitted.prepared, admitted.variables, contextOf(admitted, signal)), admitted.arrival);
+      } catch (error) {
+        return failed(error, admitted.arrival);
+      }
+    },
+    async answer(admitted, signal) {
+      try {
+        return maskResult(await engine.answer(admitted.prepared, admitted.variables, contextOf(admitted, signal)), admitted.arrival);
       } catch (error) {
         return failed(error, admitted.arrival);
       }
@@ -142,7 +153,7 @@ export function createPipeline<Context>({ engine, config, logger, metrics }: { r
         return failed(error, admitted.arrival);
       }
     },
-    stringify: (admitted, result) => engine.stringify(admitted.prepared, result),
+    stringify: (admitted, answer) => engine.stringify(admitted.prepared, answer),
     refuse: (thrown, arrival) => toErrors(thrown).map((error) => mask(error, arrival)),
   };
 }

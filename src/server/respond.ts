@@ -14,8 +14,8 @@ const httpOf = (error: GraphQLError): HttpFacts => {
   return typeof http === 'object' && http !== null ? http : {};
 };
 
-/** JSON text with the headers that every GraphQL answer has. */
-export function sendJson(response: ServerResponse, status: number, type: string, text: string): void {
+/** JSON text, perhaps encoded already, with the headers that every GraphQL answer has. */
+export function sendJson(response: ServerResponse, status: number, type: string, text: string | Buffer): void {
   response.statusCode = status;
   response.setHeader('content-type', `${type}; charset=utf-8`);
   response.setHeader('cache-control', 'no-store');

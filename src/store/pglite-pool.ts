@@ -47,7 +47,7 @@ export async function openPglitePool(dataDir: string): Promise<Pool> {
     connect: async () => Object.assign(new EventEmitter(), { query: run, release: await take() }),
     end: () => database.close(),
   });
-  // the only cast of the store: the four members above are all that kysely and DBOS use of a pool
+  // the only cast of the store: the four members above are all that kysely and we use of a pool
   return pool as unknown as Pool;
 }
 

@@ -30,7 +30,7 @@ export async function unpackPrebuilt(dir: string): Promise<void> {
 
 /** Names what an up-to-date archive is made from; a test compares it with the file beside the archive. */
 export function prebuiltKey(): string {
-  const versions = z.object({ dependencies: z.object({ '@dbos-inc/dbos-sdk': z.string(), '@electric-sql/pglite': z.string() }) });
+  const versions = z.object({ dependencies: z.object({ '@electric-sql/pglite': z.string() }) });
   const { dependencies } = versions.parse(createRequire(import.meta.url)('../../package.json'));
   return createHash('sha256')
     .update(JSON.stringify([dependencies, readMigrations()]))

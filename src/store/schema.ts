@@ -28,7 +28,6 @@ export interface Database {
     actor: string | null;
     subject: string | null;
     outcome: JsonText<Json>;
-    workflow_id: string;
     owner: string | null;
     takeovers: Generated<number>;
     run: Generated<number>;

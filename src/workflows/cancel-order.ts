@@ -21,6 +21,7 @@ export const cancelOrder = orderVerb({
   detail: z.object({}),
   shoppers: 'OWN',
   movesStock: true,
+  brings: 'CANCELLED',
   async decide(_, order, _input: CancelOrderInput) {
     return isCancellable(order) ? { detail: {} } : { refusals: [refused(order)] };
   },

@@ -4,7 +4,6 @@ import type { Caller } from '../access/caller.ts';
 import { accept } from './accept.ts';
 import { createBatches, type Batches } from './batch.ts';
 import { cancelOrder, planCancellation, type PlanStep } from './cancel-order.ts';
-import { DBOS, engineConfig } from './engine.ts';
 import { createGate } from './gate.ts';
 import { parseInput } from './input-rules.ts';
 import { WORKFLOW_LIMITS } from './limits.ts';
@@ -13,7 +12,6 @@ import { createOperators, type Operators } from './operators.ts';
 import { unavailable } from './record-end.ts';
 import type { Refusal } from './refusals.ts';
 import { createRunner } from './runner.ts';
-import { oneAtATime } from './start-lock.ts';
 import { startSweeper } from './sweeper.ts';
 import { targetsOf } from './targets.ts';
 import type { WorkflowDeps } from './verb.ts';
@@ -87,8 +85,7 @@ export function createWorkflows(deps: WorkflowDeps): Workflows {
     if ('refused' in acceptance) return refuse([acceptance.refused]);
     const { id, fresh } = acceptance;
     if (fresh && verb.keys(parsed.input).length > 0) await runner.begin(id);
-    // a start that fails is made up for by the sweeper
-    else if (fresh) await runner.start({ id, kind: verb.kind, workflowId: `${id}:1` }).catch((error: unknown) => logger.warn({ err: error, operation: id }, 'could not start an operation, the sweeper will'));
+    else if (fresh) runner.start({ id, kind: verb.kind, run: 1 });
     const { state, ...progress } = await waiting.wait(acceptance, waitFor, deadline, signal);
     return { ...progress, state: isState(state) ? state : null };
   };
@@ -113,16 +110,13 @@ export function createWorkflows(deps: WorkflowDeps): Workflows {
         logger.error({ err: error }, 'lost the session that shows that this gateway lives: others take over its work');
         deps.onLost?.(error);
       });
-      DBOS.setConfig(engineConfig(store, liveness.executorId, logger));
-      await oneAtATime(store, () => DBOS.launch());
-      stopSweeper = startSweeper({ store, owner: liveness.owner, start: (operation) => runner.start(operation), outcomeMs: limits.outcomeMs, logger });
+      stopSweeper = startSweeper({ store, owner: liveness.owner, runner, outcomeMs: limits.outcomeMs, logger });
     },
     async stop() {
       gate.close();
       await stopSweeper?.();
       const left = await gate.drained(limits.drainMs);
       if (left > 0) logger.warn({ operations: left }, 'stopped with operations under way: the next start goes on with them');
-      await DBOS.shutdown({ deregister: true });
       await liveness?.end();
     },
   };

@@ -4,18 +4,13 @@ import type { PoolClient } from 'pg';
 import type { Store } from '../store/store.ts';
 
 export interface Liveness {
-  /** Name in the workflow engine; changes with every start but the embedded one's. */
-  readonly executorId: string;
   /** Of this process alone: who owns an operation. */
   readonly owner: string;
   /** Ends the session, and with it the lock. */
   end(): Promise<void>;
 }
 
-/** The embedded store has one process at a time, which takes up its own work. */
-const EMBEDDED_EXECUTOR = 'embedded';
-
-export const lockOf = (executorId: string): string => `executor ${executorId}`;
+export const lockOf = (owner: string): string => `executor ${owner}`;
 export const TRY_LOCK = 'select pg_try_advisory_lock(hashtextextended($1, 0)) as taken';
 export const UNLOCK = 'select pg_advisory_unlock(hashtextextended($1, 0))';
 
@@ -29,8 +24,8 @@ const KEEPALIVES = 'set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 1
 
 /** @param onLost called when the session ends by itself: the others may take over now */
 export async function announce(store: Store, onLost: (error: Error) => void): Promise<Liveness> {
-  if (store.embedded) return { executorId: EMBEDDED_EXECUTOR, owner: randomUUID(), end: () => Promise.resolve() };
-  const executorId = randomUUID();
+  if (store.embedded) return { owner: randomUUID(), end: () => Promise.resolve() };
+  const owner = randomUUID();
   const session: PoolClient = await store.pool.connect();
   let ended = false;
   let beating: NodeJS.Timeout | undefined;
@@ -42,21 +37,20 @@ export async function announce(store: Store, onLost: (error: Error) => void): Pr
   session.on('error', lost);
   session.on('end', () => lost(new Error('the session that shows that this process lives has ended')));
   await session.query(KEEPALIVES);
-  await session.query(TRY_LOCK, [lockOf(executorId)]);
-  await session.query('insert into executor (id, backend) values ($1, pg_backend_pid())', [executorId]);
+  await session.query(TRY_LOCK, [lockOf(owner)]);
+  await session.query('insert into executor (id, backend) values ($1, pg_backend_pid())', [owner]);
   beating = setInterval(() => {
-    session.query('update executor set beat_at = clock_timestamp() where id = $1', [executorId]).catch(lost);
+    session.query('update executor set beat_at = clock_timestamp() where id = $1', [owner]).catch(lost);
   }, BEAT_MS);
   beating.unref();
   return {
-    executorId,
-    owner: executorId,
+    owner,
     async end() {
       if (ended) return;
       ended = true;
       clearInterval(beating);
       // the row stays: if work is left, somebody takes it over; else the row is swept
-      await session.query(UNLOCK, [lockOf(executorId)]);
+      await session.query(UNLOCK, [lockOf(owner)]);
       session.release(true);
     },
   };

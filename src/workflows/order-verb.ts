@@ -1,6 +1,6 @@
 /** Verbs on an order that stands: read it from the record, check, write the record, then the storefronts that have it. */
 import { z } from 'zod';
-import type { OrderRecord, OrderWrite, Receipt, SourceError, Write, Writes } from '../../sources/source.ts';
+import type { OrderPhase, OrderRecord, OrderWrite, Receipt, SourceError, Write, Writes } from '../../sources/source.ts';
 import { owns } from '../access/caller.ts';
 import { inventoryKey, isOrderState } from '../events/entry.ts';
 import type { NewEntry } from '../events/index.ts';
@@ -11,7 +11,7 @@ import type { Refused } from './decision.ts';
 import { fannedOut, type Facts } from './fan-out.ts';
 import { CUSTOMER } from './find-customer.ts';
 import { refusal, type Refusal } from './refusals.ts';
-import { skipUnknownOrder } from './skip-unknown-order.ts';
+import { replicaWrite } from './replica-write.ts';
 import { targetsOf } from './targets.ts';
 import { toCaller, type Accepted, type Asker, type Verb, type Work } from './verb.ts';
 
@@ -43,6 +43,8 @@ export interface OrderVerb<Input extends { readonly number: string }, Detail, Co
   command(order: OrderWrite, facts: Facts<Input, OrderWritePlan<Detail>>): Command;
   /** Null: said in words common to all orders. */
   refusedBy?(error: SourceError, input: Input): Refusal | null;
+  /** Phase that it brings about: a storefront that is there already has nothing to do. */
+  readonly brings?: OrderPhase;
   /** Stock moves by it. */
   readonly movesStock?: boolean;
   readonly once?: boolean;
@@ -81,7 +83,7 @@ export function orderVerb<Input extends { readonly number: string; readonly idem
     },
     replica: {
       action: verb.kind,
-      write: ({ writes }) => skipUnknownOrder(verb.write(writes)),
+      write: ({ writes }) => replicaWrite(verb.write(writes), verb.brings ?? null),
       async command(facts, { state }) {
         if (!isOrderState(state)) throw new Error(`the record confirmed a ${verb.kind} without an order`);
         return verb.command({ number: facts.plan.number, externalId: facts.plan.replicas[facts.target.name] ?? null, decided: state }, facts);

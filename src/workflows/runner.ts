@@ -1,25 +1,26 @@
-/** Runs operations: each run is one workflow of the engine; how far it came is told by the operation's own plan and legs. */
+/** Runs operations in this process. How far each came is told by its own plan and legs, so that any process can go on. */
 import { z } from 'zod';
 import { LANE, leaveLane } from '../store/queries/leave-lane.ts';
-import { promoteOperations, type Promoted } from '../store/queries/promote-operations.ts';
+import { promoteOperations, type Run } from '../store/queries/promote-operations.ts';
 import { setAsideOperation } from '../store/queries/set-aside-operation.ts';
 import { takeUpOperation } from '../store/queries/take-up-operation.ts';
 import type { LegStatus } from '../store/schema.ts';
-import { DBOS } from './engine.ts';
 import type { Gate, Passage } from './gate.ts';
 import type { WorkflowLimits } from './limits.ts';
 import { NotOurs } from './not-ours.ts';
 import { untilDone } from './steps.ts';
 import type { Asker, WorkflowDeps, Work } from './verb.ts';
-import { isVerbName, VERBS, type AnyVerb, type VerbName } from './verbs.ts';
+import { isVerbName, VERBS, type AnyVerb } from './verbs.ts';
 
 export interface Runner {
-  /** Starts a run that is not yet begun; one that is begun already goes on as it is. */
-  start(operation: Promoted): Promise<void>;
-  /** Starts the operation if it heads all its keys; else what runs before it does. A start that fails is made up for by the sweeper. */
+  /** Begins a run, unless the operation is worked on here already. Returns at once. */
+  start(run: Run): void;
+  /** Starts the operation if it heads all its keys; else what runs before it does. */
   begin(operationId: string): Promise<void>;
   /** Lets run what waits behind these keys. */
   promote(keys: readonly string[]): Promise<void>;
+  /** Ids of the operations that are worked on here. */
+  readonly workedOn: ReadonlySet<string>;
 }
 
 export interface RunnerOptions extends Pick<WorkflowDeps, 'store' | 'registry' | 'log' | 'logger'> {
@@ -31,24 +32,20 @@ export interface RunnerOptions extends Pick<WorkflowDeps, 'store' | 'registry' |
   readonly changed: (operationId: string) => void;
 }
 
-/** The name of a released workflow is frozen; what it does may change, as it keeps nothing but its end. */
-const workflowName = (kind: string): string => `${kind}.2`;
 const OPEN: readonly LegStatus[] = ['REQUESTED', 'SENT'];
-/** Work is taken up as often as processes die; the operation counts for itself. */
-const MAX_RECOVERIES = 1_000_000_000;
 
 const accepted = z.object({
   asker: z.object({ id: z.string(), scopes: z.array(z.string()), customerId: z.string().nullable() }) satisfies z.ZodType<Asker>,
   input: z.unknown(),
 });
 
-/** Registers the verbs; call it before the engine is launched. */
 export function createRunner({ store, registry, log, logger, clock, limits, gate, owner, changed }: RunnerOptions): Runner {
   const { db } = store;
+  const workedOn = new Set<string>();
 
   const promote = async (keys: readonly string[]): Promise<void> => {
     if (keys.length === 0 || gate.closed) return;
-    for (const operation of await promoteOperations(db, owner(), { keys })) await start(operation);
+    for (const run of await promoteOperations(db, owner(), { keys })) start(run);
   };
 
   /** The first end of a leg lets the next operation of a batch begin: a replica that does not answer holds back nobody else. */
@@ -65,9 +62,9 @@ export function createRunner({ store, registry, log, logger, clock, limits, gate
     };
   };
 
-  const run = async (verb: AnyVerb, id: string, workflowId: string, passage: Passage): Promise<void> => {
-    const again = <T>(name: string, work: () => Promise<T>): Promise<T> => untilDone(name, passage, logger, work);
-    const taken = await again('take up', () => takeUpOperation(db, id, workflowId, owner()));
+  const work = async (verb: AnyVerb, { id, run }: Run, passage: Passage): Promise<void> => {
+    const again = <T>(name: string, step: () => Promise<T>): Promise<T> => untilDone(name, passage, logger, step);
+    const taken = await again('take up', () => takeUpOperation(db, id, run, owner()));
     if (!taken) return;
     const leave = laneOf(id, taken.keys);
     // what the record answered is known, also when a run before this one saw it
@@ -76,45 +73,39 @@ export function createRunner({ store, registry, log, logger, clock, limits, gate
       changed(id);
       leave();
     };
-    const work: Work = { db, registry, log, logger, clock, limits, passage, owner: owner(), again, changed: onChange };
     const { asker, input: kept } = accepted.parse(taken.input);
     const input = verb.input.parse(kept);
+    const tools: Work = { db, registry, log, logger, clock, limits, passage, owner: owner(), again, changed: onChange };
     if (taken.takeovers > limits.takeovers) {
       logger.error({ operation: id, takeovers: taken.takeovers }, 'set aside an operation at which one process after another ended');
       await again('set aside', () => setAsideOperation(db, id, `POISON: ${taken.takeovers} processes ended while they worked on it`));
-    } else await verb.run(work, { id, asker, input, plan: taken.plan, legs: taken.legs });
+    } else await verb.run(tools, { id, asker, input, plan: taken.plan, legs: taken.legs });
     changed(id);
     await again('promote', () => promote(taken.keys));
     log.appended();
   };
 
-  const register = (verb: AnyVerb): ((id: string, workflowId: string) => Promise<void>) =>
-    DBOS.registerWorkflow(
-      (id: string, workflowId: string) =>
-        gate.enter(async (passage) => {
-          try {
-            await run(verb, id, workflowId, passage);
-          } catch (error) {
-            if (!(error instanceof NotOurs)) throw error;
-            logger.warn({ operation: id }, error.message);
-          }
-        }),
-      { name: workflowName(verb.kind), maxRecoveryAttempts: MAX_RECOVERIES },
-    );
-  const workflows = new Map<VerbName, (id: string, workflowId: string) => Promise<void>>();
-  for (const { verb } of Object.values(VERBS)) if (isVerbName(verb.kind)) workflows.set(verb.kind, register(verb));
-
-  async function start({ id, kind, workflowId }: Promoted): Promise<void> {
-    const workflow = isVerbName(kind) ? workflows.get(kind) : undefined;
-    if (workflow && !gate.closed) await DBOS.startWorkflow(workflow, { workflowID: workflowId })(id, workflowId);
+  function start(run: Run): void {
+    const verb = isVerbName(run.kind) ? VERBS[run.kind].verb : undefined;
+    if (!verb || gate.closed || workedOn.has(run.id)) return;
+    workedOn.add(run.id);
+    gate
+      .enter((passage) => work(verb, run, passage))
+      .catch((error: unknown) => {
+        if (error instanceof NotOurs) logger.warn({ operation: run.id }, error.message);
+        // the sweeper finds it idle and tries anew
+        else logger.error({ err: error, operation: run.id }, 'an operation stopped unexpectedly and will be taken up again');
+      })
+      .finally(() => workedOn.delete(run.id));
   }
 
   return {
     start,
     promote,
+    workedOn,
     async begin(id) {
       try {
-        for (const operation of await promoteOperations(db, owner(), { id })) await start(operation);
+        for (const run of await promoteOperations(db, owner(), { id })) start(run);
       } catch (error) {
         logger.warn({ err: error, operation: id }, 'could not start an operation, the sweeper will');
       }

@@ -2,46 +2,46 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { pruneDemand } from '../inventory/demand.ts';
 import { expireOperations } from '../store/queries/expire-operations.ts';
-import { findUnstarted } from '../store/queries/find-unstarted.ts';
-import { promoteOperations, type Promoted } from '../store/queries/promote-operations.ts';
-import { pruneWorkflows } from '../store/queries/prune-workflows.ts';
+import { findIdleOperations } from '../store/queries/find-idle-operations.ts';
+import { promoteOperations } from '../store/queries/promote-operations.ts';
+import { takeOverOperations } from '../store/queries/take-over-operations.ts';
 import type { Store } from '../store/store.ts';
 import { SILENT_MS } from './liveness.ts';
 import { takeOverTheDead } from './takeover.ts';
+import type { Runner } from './runner.ts';
 import type { WorkflowLogger } from './verb.ts';
 
 export interface SweeperOptions {
   readonly store: Store;
   /** This process, as `operation.owner` names it. */
   readonly owner: string;
-  readonly start: (operation: Promoted) => Promise<void>;
+  readonly runner: Runner;
   readonly outcomeMs: number;
   readonly logger: WorkflowLogger;
 }
 
 /** Alone on its store a gateway has nobody to take over from. */
 const EVERY_MS = { alone: 1_000, among: 500 };
-/** A running operation that is older and has no workflow is started here, in ms. */
-const UNSTARTED_MS = 2_000;
 const FORGET_EVERY_MS = 60 * 60 * 1_000;
 /** No read of a record takes longer, in ms. */
 const DEMAND_MS = 60 * 60 * 1_000;
-/** The engine's own rows of ended workflows are of use to nobody after this long, in ms. */
-const WORKFLOW_MS = 60 * 60 * 1_000;
 
 /** @returns how to stop it */
-export function startSweeper({ store, owner, start, outcomeMs, logger }: SweeperOptions): () => Promise<void> {
+export function startSweeper({ store, owner, runner, outcomeMs, logger }: SweeperOptions): () => Promise<void> {
   const stopping = new AbortController();
   let forgotAt = 0;
+  /** An embedded store has one process at a time: what others began, it goes on with. */
+  let first = true;
   const sweep = async (): Promise<void> => {
     const { db } = store;
-    const left = store.embedded ? [] : await takeOverTheDead(store, owner, SILENT_MS, logger);
-    for (const operation of [...left, ...(await findUnstarted(db, UNSTARTED_MS)), ...(await promoteOperations(db, owner, 'all'))]) await start(operation);
+    const left = store.embedded ? (first ? await takeOverOperations(db, null, owner) : []) : await takeOverTheDead(store, owner, SILENT_MS, logger);
+    first = false;
+    const idle = await findIdleOperations(db, owner, [...runner.workedOn]);
+    for (const run of [...left, ...idle, ...(await promoteOperations(db, owner, 'all'))]) runner.start(run);
     if (Date.now() - forgotAt < FORGET_EVERY_MS) return;
     forgotAt = Date.now();
     await expireOperations(db, outcomeMs);
     await pruneDemand(db, DEMAND_MS);
-    await pruneWorkflows(db, WORKFLOW_MS);
   };
   const loop = async (): Promise<void> => {
     while (!stopping.signal.aborted) {

@@ -1,7 +1,7 @@
 /** Takes over what dead gateways left: each running operation gets a new run here. */
 import { z } from 'zod';
 import { takeOverOperations } from '../store/queries/take-over-operations.ts';
-import type { Promoted } from '../store/queries/promote-operations.ts';
+import type { Run } from '../store/queries/promote-operations.ts';
 import type { Store } from '../store/store.ts';
 import { TRY_LOCK, UNLOCK, lockOf } from './liveness.ts';
 import type { WorkflowLogger } from './verb.ts';
@@ -13,11 +13,11 @@ const taken = z.array(z.object({ taken: z.boolean() }));
  * @param silentMs a gateway that has not said for so long that it lives is frozen or cut off: its session, and with it its lock, is ended
  * @returns what it left, to be started here
  */
-export async function takeOverTheDead({ pool, db }: Pick<Store, 'pool' | 'db'>, self: string, silentMs: number, logger: WorkflowLogger): Promise<Promoted[]> {
+export async function takeOverTheDead({ pool, db }: Pick<Store, 'pool' | 'db'>, self: string, silentMs: number, logger: WorkflowLogger): Promise<Run[]> {
   const { rows } = await pool.query('select id, backend, beat_at < clock_timestamp() - $2 * interval \'1 millisecond\' as silent from executor where id <> $1', [self, silentMs]);
   const gateways = others.parse(rows);
   if (gateways.length === 0) return [];
-  const orphans: Promoted[] = [];
+  const orphans: Run[] = [];
   const session = await pool.connect();
   try {
     for (const { id, backend, silent } of gateways) {

@@ -16,7 +16,7 @@ describe('cursor', () => {
     ['another operation', { ...binding, operation: 'orderChanged' }],
     ['other arguments', { ...binding, arguments: { skus: ['B'], locations: null } }],
     ['another caller', { ...binding, visibility: '|customer-2' }],
-  ])('is refused for %s', (_, other) => {
+  ])('A25 is refused for %s', (_, other) => {
     expect(() => codec.bind(other).decode(cursor)).toThrow(InvalidCursor);
   });
 
@@ -27,7 +27,7 @@ describe('cursor', () => {
     ['a longer one', `${cursor}.x`],
     ['a huge one', 'x'.repeat(1_000_000)],
     ['an edited one', `${Buffer.from('["epoch-1",-5,0,0]').toString('base64url')}.${cursor.split('.')[1] ?? ''}`],
-  ])('refuses %s', (_, forged) => {
+  ])('A25 refuses %s', (_, forged) => {
     expect(() => codec.bind(binding).decode(forged)).toThrow(InvalidCursor);
   });
 

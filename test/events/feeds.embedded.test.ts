@@ -159,7 +159,7 @@ describe('the lease', () => {
 describe('a webhook', () => {
   const deliveries = () => opened.store.db.selectFrom('webhook_delivery').selectAll().where('source', '=', erp.source.name).execute();
 
-  it('wakes the feed once, however often it is delivered', async () => {
+  it('F02 A26 wakes the feed once, however often it is delivered', async () => {
     await events.start();
     erp.move('A', 'BER', 1);
     const answers = await Promise.all(Array.from({ length: 50 }, () => events.intake(erp.source.name, ...signed('delivery-1'))));
@@ -174,7 +174,7 @@ describe('a webhook', () => {
     ['without a signature', null, [{}, Buffer.from('d')] as const, 401],
     ['with a wrong signature', null, [{ 'x-signature': 'f'.repeat(64) }, Buffer.from('d')] as const, 401],
     ['that is too long', null, signed('x'.repeat(1024 * 1024 + 1)), 413],
-  ])('%s is refused and leaves nothing', async (_, source, [headers, body], status) => {
+  ])('A26 %s is refused and leaves nothing', async (_, source, [headers, body], status) => {
     expect(await events.intake(source ?? erp.source.name, headers, body)).toEqual({ status });
     expect(await deliveries()).toEqual([]);
   });

@@ -178,7 +178,7 @@ describe('a cursor', () => {
     expect(brief(await takeUntil(stock(cut.value.cursor), shows('LYS')))).toEqual(['RESYNC BER/A 10', 'RESYNC LYS/A 5']);
   });
 
-  it('past the retained history is answered by RESYNC', async () => {
+  it('A25 past the retained history is answered by RESYNC', async () => {
     const cursor = (await takeUntil(stock(), shows('LYS'))).at(-1)?.cursor ?? '';
     erp.move('A', 'BER', 1);
     await noted();
@@ -186,7 +186,7 @@ describe('a cursor', () => {
     expect(brief(await takeUntil(stock(cursor), shows('LYS')))).toEqual(['RESYNC BER/A 11', 'RESYNC LYS/A 5']);
   });
 
-  it('of another subscription is refused', async () => {
+  it('A25 of another subscription is refused', async () => {
     const { value } = await stock().next();
     expect(() => stock(value.cursor, ['B'])).toThrow(InvalidCursor);
     expect(() => orders(value.cursor)).toThrow(InvalidCursor);

@@ -27,7 +27,7 @@ test('an error that is meant for the caller passes', async () => {
   expect([codeOf(answer), answer.body.errors?.[0]?.message]).toEqual(['FORBIDDEN', 'You may not see this.']);
 });
 
-test('GET and SSE mask too', async () => {
+test('A20 GET and SSE mask too', async () => {
   const gateway = await startGateway();
   const byGet = await (await fetch(`${gateway.url}/graphql?query={broken}`)).text();
   const bySse = await (await fetch(`${gateway.url}/graphql?query=subscription{failsLater}`, { headers: { accept: 'text/event-stream' } })).text();

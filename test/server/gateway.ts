@@ -146,6 +146,10 @@ class Invalid extends Error {
 }
 
 function createTestEngine(schema: GraphQLSchema, inside: Inside): OperationEngine<Context> {
+  const run: OperationEngine<Context>['run'] = async ({ document }, variableValues, contextValue) => {
+    inside.executed++;
+    return execute({ schema, document, variableValues, contextValue });
+  };
   return {
     schema,
     prepare(text, operationName) {
@@ -157,10 +161,8 @@ function createTestEngine(schema: GraphQLSchema, inside: Inside): OperationEngin
       return { text, document, operation, kind: operation.operation };
     },
     createContext: (request) => request,
-    async run({ document }, variableValues, contextValue) {
-      inside.executed++;
-      return execute({ schema, document, variableValues, contextValue });
-    },
+    run,
+    answer: run,
     async subscribe({ document }, variableValues, contextValue) {
       inside.executed++;
       return (await subscribe({ schema, document, variableValues, contextValue })) as AsyncIterableIterator<ExecutionResult> | ExecutionResult;

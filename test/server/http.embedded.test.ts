@@ -31,6 +31,17 @@ describe('A11 CSRF', () => {
     expect(gateway.inside.counted).toBe(0);
   });
 
+  test('A28 an upload is refused', async () => {
+    const gateway = await startGateway();
+    const form = new FormData();
+    form.append('operations', JSON.stringify({ query: 'mutation ($file: Upload) { count }', variables: { file: null } }));
+    form.append('map', JSON.stringify({ 0: ['variables.file'] }));
+    form.append('0', new Blob(['x'.repeat(1_000)]), 'a.txt');
+    const answer = await answerOf(await fetch(`${gateway.url}/graphql`, { method: 'POST', body: form }));
+    expect([answer.status, codeOf(answer)]).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
+    expect(gateway.inside).toMatchObject({ executed: 0, counted: 0 });
+  });
+
   test('a mutation runs once on either path', async () => {
     const gateway = await startGateway();
     expect((await gateway.post(COUNT)).body.data).toEqual({ count: 1 });

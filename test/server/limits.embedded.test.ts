@@ -10,7 +10,9 @@ const doubling = (levels: number) => `{ items { ...F0 } } ${times(levels, (i) =>
 const HOSTILE: Record<string, string> = {
   'A01 1,000 aliases': `{ ${times(1_000, (i) => `a${i}: __typename`)} }`,
   'A01 31 aliases': `{ ${times(31, (i) => `a${i}: __typename`)} }`,
+  'A01 31 aliases below the root': `{ items(first: 1) { ${times(31, (i) => `a${i}: id`)} } }`,
   'A01 a mutation aliased six times': `mutation { ${times(6, (i) => `m${i}: count`)} }`,
+  'A01 a mutation aliased 100 times': `mutation { ${times(100, (i) => `m${i}: count`)} }`,
   'A01 a mutation repeated through a fragment': 'mutation { ...M ...N } fragment M on Mutation { a: count b: count c: count } fragment N on Mutation { d: count e: count f: count }',
   'A03 50 levels': nested(50),
   'A03 13 levels': nested(11),
@@ -89,6 +91,9 @@ test('A08 overlapping fields are compared in bounded time: the largest such docu
   expect(codeOf(await gateway.post({ query }))).toBe('LIMIT_EXCEEDED');
   const nestedOverlap = `{ items(first: 1) { ${times(390, () => 'item { id }')} } }`;
   expect((await gateway.post({ query: nestedOverlap })).body.errors).toBeUndefined();
+  const differing = await gateway.post({ query: `{ ${times(29, (i) => `items(first: ${i}) { item { id ${'item { id } '.repeat(8)}} }`)} }` });
+  expect(codeOf(differing)).toBe('GRAPHQL_VALIDATION_FAILED');
+  expect(gateway.inside.executed).toBe(1);
 });
 
 describe('A09 introspection', () => {

@@ -6,7 +6,8 @@ import { applied } from './contract-applied.ts';
 import { customerId, refusal } from './contract-orders.ts';
 import { call, describeGiven, type Get, given, has, type Lacks, unique } from './contract-subject.ts';
 
-const [A = '', B = '', C = ''] = wellStocked(3, 125).map(({ variant }) => variant.sku);
+/** Of three products: in some systems the variants of one share its price. */
+const [A = '', B = '', C = ''] = [...new Map(wellStocked(30, 100).map(({ product, variant }) => [product.code, variant.sku])).values()];
 const PRODUCT = catalogue.products[40];
 const GOLD_CUSTOMER = 41;
 const TEXTS: readonly ProductTextField[] = ['title', 'description', 'slug', 'category', 'brand'];

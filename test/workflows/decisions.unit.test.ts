@@ -16,12 +16,13 @@ const level = (location: string, onHand: string, committed = '0', unavailable = 
 
 describe('prices', () => {
   it('are asked for once for each quantity and settled half up to the currency', () => {
-    const lines = [line('A', '1'), line('B', '10'), line('A', '10.0')];
+    // as a float 1.005 is a little less, and would be settled to 1.00
+    const lines = [line('A', '1'), line('B', '10'), line('A', '10.0'), line('C', '1')];
     const contexts = priceContexts(lines, 'C1', 'EUR');
     expect(contexts.map(({ quantity }) => quantity)).toEqual(['1', '10']);
-    const { lines: settled, refusals } = settleLines(lines, new Map([variant('A', [['4.1250', false], ['3.9949', false]]), variant('B', [['1', false], ['11.9', true]])]), contexts, 'EUR');
+    const { lines: settled, refusals } = settleLines(lines, new Map([variant('A', [['4.1250', false], ['3.9949', false]]), variant('B', [['1', false], ['11.9', true]]), variant('C', [['1.0050', false], null])]), contexts, 'EUR');
     expect(refusals).toEqual([]);
-    expect(settled).toEqual([{ sku: 'A', quantity: '1', unitPrice: '4.13' }, { sku: 'B', quantity: '10', unitPrice: '10.00' }, { sku: 'A', quantity: '10', unitPrice: '3.99' }]);
+    expect(settled).toEqual([{ sku: 'A', quantity: '1', unitPrice: '4.13' }, { sku: 'B', quantity: '10', unitPrice: '10.00' }, { sku: 'A', quantity: '10', unitPrice: '3.99' }, { sku: 'C', quantity: '1', unitPrice: '1.01' }]);
   });
 
   it('given are taken as settled or in the record\'s own scale, else refused by line', () => {

@@ -2,15 +2,19 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readSdl } from '../../src/execution/schema.ts';
 import type { Fault } from '../support/fault-proxy.ts';
-import type { ProxiedRequest } from '../support/forward.ts';
+import { createForwarder, type ProxiedRequest } from '../support/forward.ts';
 import { waitFor } from '../support/wait-for.ts';
 import { BACK_OFFICE, startBench, startPair, type Bench, type Pair } from './bench.ts';
 
 const ORDER = { channel: 'web', customerEmail: 'c0001@example.com', lines: [{ sku: 'SKU-00002-M4', quantity: '1' }] };
 const SKU = 'SKU-00002-M4';
+
+/** A request that its sender has given up arrives so much later, in ms: the ERP still takes it. */
+const ON_ITS_WAY_MS = 1_000;
 
 const REFUSED: Fault = { kind: 'answer', status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ data: { recordPurchase: { __typename: 'BadInput', message: 'no' } } }) };
 
@@ -59,7 +63,7 @@ describe('a leg', () => {
 
   const faults: readonly Fault[] = [{ kind: 'cutAfter' }, { kind: 'answerAfter', status: 500 }, { kind: 'cut' }, { kind: 'answer', status: 502, body: '<html>' }, { kind: 'answer', status: 429, headers: { 'retry-after': '0' } }];
 
-  it.each(faults)('LOOKUP, record: $kind $status, then it stands in both systems once', async (fault) => {
+  it.each(faults)('A17 LOOKUP, record: $kind $status, then it stands in both systems once', async (fault) => {
     const before = await pair.erp.peek.orderCount();
     pair.erpProxy.when(first(1, placesInErp, fault));
     const outcome = await bench.workflows.write('placeOrder', BACK_OFFICE, { idempotencyKey: `lookup ${JSON.stringify(fault)}`, ...ORDER }, 'ALL');
@@ -70,7 +74,24 @@ describe('a leg', () => {
     expect(await pair.erp.peek.orderCount()).toBe(before + 1);
   });
 
-  it.each(faults)('ENFORCED, replica: $kind $status, then it stands there once', async (fault) => {
+  it('A17 LOOKUP, cut while the request is still on its way: nothing is taken as absent before it can no longer arrive', async () => {
+    const before = await pair.erp.peek.orderCount();
+    const network = createForwarder(pair.erp.options.endpoint);
+    let arrived: Promise<unknown> | undefined;
+    pair.erpProxy.when((request) => {
+      if (arrived || !placesInErp(request)) return null;
+      arrived = pause(ON_ITS_WAY_MS).then(() => network.send(request));
+      return { kind: 'cut' };
+    });
+    const outcome = await bench.workflows.write('placeOrder', BACK_OFFICE, { idempotencyKey: 'on its way', ...ORDER }, 'ALL');
+    expect(await ended(outcome.operationId)).toBe('APPLIED');
+    await arrived;
+    await network.close();
+    expect(await pair.erp.peek.orderCount()).toBe(before + 1);
+    expect(pair.erpProxy.calls.filter(placesInErp)).toHaveLength(1);
+  });
+
+  it.each(faults)('A17 ENFORCED, replica: $kind $status, then it stands there once', async (fault) => {
     pair.shopProxy.when(first(2, recordsInShop, fault));
     const outcome = await bench.workflows.write('placeOrder', BACK_OFFICE, { idempotencyKey: `enforced ${JSON.stringify(fault)}`, ...ORDER }, 'RECORD');
     expect(outcome.state?.phase).toBe('CONFIRMED');
@@ -79,7 +100,7 @@ describe('a leg', () => {
     expect(await legs(outcome.operationId)).toMatchObject([{ status: 'CONFIRMED' }, { status: 'CONFIRMED', attempts: 3 }]);
   });
 
-  it('NONE, cut after it was sent: in doubt, never sent again, the storefront is not told', async () => {
+  it('A17 NONE, cut after it was sent: in doubt, never sent again, the storefront is not told', async () => {
     const before = Number(await pair.erp.peek.onHand(SKU, 'LYS'));
     pair.erpProxy.when(first(1, books, { kind: 'cutAfter' }));
     const input = { idempotencyKey: 'doubt', sku: SKU, location: 'LYS', delta: '5' };

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitFor } from '../support/wait-for.ts';
 import { BACK_OFFICE, startBench, startPair, type Pair } from './bench.ts';
@@ -22,7 +23,7 @@ describe('a gateway killed with SIGKILL', () => {
     await rm(dataDir, { recursive: true, force: true });
   });
 
-  it('after the record answered and before the storefront was asked: both have the order once', async () => {
+  it('A16 after the record answered and before the storefront was asked: both have the order once, also when it is asked for again', async () => {
     const input = { idempotencyKey: 'killed', channel: 'web', customerEmail: BUYER, lines: [{ sku: SKU, quantity: '2' }] };
     const options = { sources: [pair.erpOptions, pair.shopOptions], dataDir };
     const first = await spawnProcess(options);
@@ -45,11 +46,31 @@ describe('a gateway killed with SIGKILL', () => {
       expect(inErp).toHaveLength(1);
       expect(inShop).toHaveLength(1);
       expect(inShop[0]?.total).toBe(inErp[0]?.total);
+      const again = await second.workflows.write('placeOrder', BACK_OFFICE, input, 'ALL');
+      expect(again).toMatchObject({ refusals: [], state: { number: operation.subject } });
       expect(await pair.erp.peek.orderCount()).toBe(1);
+      expect(await pair.shop.peek.orderCount()).toBe(1);
       const demand = await second.store.db.selectFrom('demand').select('acknowledged_at').executeTakeFirstOrThrow();
       expect(demand.acknowledged_at).not.toBeNull();
     } finally {
       await second.stop();
+    }
+  });
+
+  it('between accepting an operation and beginning it: somebody begins it', async () => {
+    const bench = await startBench({ sources: [pair.erpOptions, pair.shopOptions], dataDir: join(dataDir, 'unstarted') });
+    try {
+      await bench.workflows.write('adjustInventory', BACK_OFFICE, { idempotencyKey: 'model', sku: SKU, location: 'BER', delta: '1' }, 'ALL');
+      const before = Number(await pair.erp.peek.onHand(SKU, 'BER'));
+      await sql`
+        insert into operation (id, kind, caller, idempotency_key, input_hash, input, status, actor, subject, workflow_id, created_at)
+        select new_id, kind, caller, 'unstarted', input_hash, jsonb_set(input, '{input,idempotencyKey}', '"unstarted"'), 'RUNNING', actor, subject, new_id::text, now() - interval '1 minute'
+        from operation cross join (select gen_random_uuid() as id) as new (new_id)
+        where idempotency_key = 'model'`.execute(bench.store.db);
+      await waitFor('the operation to be applied', async () => (await bench.store.db.selectFrom('operation').select('status').where('idempotency_key', '=', 'unstarted').executeTakeFirstOrThrow()).status === 'APPLIED');
+      expect(Number(await pair.erp.peek.onHand(SKU, 'BER'))).toBe(before + 1);
+    } finally {
+      await bench.stop();
     }
   });
 

@@ -55,7 +55,7 @@ describe('two gateways on one database', () => {
     expect(outcomes.filter((outcome) => outcome?.refusals[0]?.code === 'InsufficientStock')).toHaveLength(11);
   });
 
-  it('one killed between record and storefront: the other finishes its order once', async () => {
+  it('F22 one killed between record and storefront: the other finishes its order once', async () => {
     const [one] = running;
     let killed: Promise<void> | undefined;
     pair.erpProxy.onAnswer(async ({ method, path }) => {
@@ -82,14 +82,60 @@ describe('two gateways on one database', () => {
     const [, two] = running;
     await two?.ask('adjustInventory', { idempotencyKey: 'model', sku: 'SKU-00002-M4', location: 'BER', delta: '1' }, 'ALL');
     await db.query(`
-      insert into operation (id, kind, caller, idempotency_key, input_hash, input, status, actor, subject, workflow_id)
-      select new_id, kind, caller, 'unstarted', input_hash, jsonb_set(input, '{input,idempotencyKey}', '"unstarted"'), 'RUNNING', actor, subject, new_id::text
+      insert into operation (id, kind, caller, idempotency_key, input_hash, input, status, actor, subject, owner)
+      select new_id, kind, caller, 'unstarted', input_hash, jsonb_set(input, '{input,idempotencyKey}', '"unstarted"'), 'RUNNING', actor, subject, owner
       from operation cross join (select gen_random_uuid() as id) as new (new_id)
       where idempotency_key = 'model'`);
     await waitFor('the operation to be applied', async () => {
       const { rows } = await db.query<{ status: string }>(`select status from operation where idempotency_key = 'unstarted'`);
       return rows[0]?.status === 'APPLIED';
     });
+  });
+
+  it('F22 one frozen between record and storefront is taken over, and does nothing more when it wakes', async () => {
+    const three = await gateway();
+    let frozen = false;
+    pair.erpProxy.onAnswer(({ method, path }) => {
+      if (method !== 'POST' || path !== '/auftraege' || frozen) return;
+      frozen = true;
+      process.kill(three.pid, 'SIGSTOP');
+    });
+    const before = [await pair.erp.peek.orderCount(), await pair.shop.peek.orderCount()];
+    const asked = three.ask('placeOrder', { idempotencyKey: 'frozen', ...ORDER }, 'ALL').catch(() => undefined);
+    const number = await waitFor(
+      'the other gateway to finish',
+      async () => {
+        const { rows } = await db.query<{ status: string; subject: string }>(`select status, subject from operation where idempotency_key = 'frozen'`);
+        return rows[0]?.status === 'APPLIED' && rows[0].subject;
+      },
+      TAKEOVER_LIMIT_MS * 2,
+    );
+    const calls = pair.erpProxy.calls.length + pair.shopProxy.calls.length;
+    process.kill(three.pid, 'SIGCONT');
+    await waitFor('the frozen one to notice', () => three.ask('placeOrder', { idempotencyKey: 'awake', ...ORDER, lines: [] }).then(() => null, (error: unknown) => String(error).includes('stopping')));
+    await three.stop();
+    await asked;
+    expect(pair.erpProxy.calls.length + pair.shopProxy.calls.length).toBe(calls);
+    expect([await pair.erp.peek.orderCount(), await pair.shop.peek.orderCount()]).toEqual(before.map((count) => count + 1));
+    expect([(await pair.erp.peek.orders(number)).length, (await pair.shop.peek.orders(number)).length]).toEqual([1, 1]);
+    const { rows } = await db.query<{ takeovers: number }>(`select takeovers from operation where idempotency_key = 'frozen'`);
+    expect(rows).toEqual([{ takeovers: 1 }]);
+  });
+
+  it('F22 an operation at which one process after another ended is set aside, and others go on', async () => {
+    const [, two] = running;
+    await db.query(`
+      insert into operation (id, kind, caller, idempotency_key, input_hash, input, status, actor, subject, owner, takeovers)
+      select new_id, kind, caller, 'poison', input_hash, jsonb_set(input, '{input,idempotencyKey}', '"poison"'), 'RUNNING', actor, subject, 'gone', 5
+      from operation cross join (select gen_random_uuid() as id) as new (new_id)
+      where idempotency_key = 'model'`);
+    await db.query(`insert into executor (id) values ('gone')`);
+    await waitFor('the operation to be set aside', async () => {
+      const { rows } = await db.query<{ status: string; takeovers: number }>(`select status, takeovers from operation where idempotency_key = 'poison'`);
+      return rows[0]?.status === 'SET_ASIDE' && rows[0].takeovers === 6;
+    });
+    const outcome = await two?.ask('adjustInventory', { idempotencyKey: 'behind the poison', sku: 'SKU-00002-M4', location: 'BER', delta: '1' }, 'ALL');
+    expect(outcome?.state).not.toBeNull();
   });
 
   it('one whose lock on the database is lost runs nothing more', async () => {

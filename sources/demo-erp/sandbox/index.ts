@@ -1,18 +1,20 @@
 /** The demo ERP, seeded, on a free port of 127.0.0.1. */
+import { join } from 'node:path';
 import type { Sandbox, SandboxRequest } from '../../source.ts';
 import { createWire } from '../../http.ts';
+import { startChild } from '../../sandbox-child.ts';
+import { recall, remember } from '../../sandbox-memory.ts';
 import { toComma } from '../decimal-comma.ts';
-import { startChild } from './child.ts';
-import { recall, remember } from './memory.ts';
 import { QUANTITY } from './numbers.ts';
 import { createPeek } from './peek.ts';
 
+const SERVER = join(import.meta.dirname, 'server.ts');
 const TIMEOUT_MS = 5_000;
 
 /** Starts it on the data in `request.dir`, seeding them when there are none. It ends with this process, or by `stop`. */
 export async function start(request: SandboxRequest): Promise<Sandbox> {
   const memory = recall(request.dir);
-  const child = await startChild({ dir: request.dir, port: memory.port, env: { DEMO_ERP_TOKEN: memory.token, DEMO_ERP_PEOPLE_TOKEN: memory.peopleToken } });
+  const child = await startChild({ program: SERVER, dir: request.dir, port: memory.port, env: { DEMO_ERP_TOKEN: memory.token, DEMO_ERP_PEOPLE_TOKEN: memory.peopleToken } });
   remember(request.dir, { ...memory, port: child.port });
   const endpoint = `http://127.0.0.1:${child.port}`;
   const wire = createWire({ origin: endpoint, connections: 2 });

@@ -1,11 +1,13 @@
 /** The demo storefront, seeded, on a free port of 127.0.0.1. */
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import type { Sandbox, SandboxRequest } from '../../source.ts';
 import { createWire } from '../../http.ts';
-import { startChild } from './child.ts';
-import { recall, remember } from './memory.ts';
+import { startChild } from '../../sandbox-child.ts';
+import { recall, remember } from '../../sandbox-memory.ts';
 import { createPeek } from './peek.ts';
 
+const SERVER = join(import.meta.dirname, 'server.ts');
 const TIMEOUT_MS = 5_000;
 const SECRET_BYTES = 24;
 
@@ -14,7 +16,7 @@ export async function start(request: SandboxRequest): Promise<Sandbox> {
   const memory = recall(request.dir);
   const webhook = request.webhook;
   const child = await startChild({
-    dir: request.dir, port: memory.port,
+    program: SERVER, dir: request.dir, port: memory.port,
     env: { DEMO_STOREFRONT_TOKEN: memory.token, DEMO_STOREFRONT_PEOPLE_TOKEN: memory.peopleToken, ...(webhook && { DEMO_STOREFRONT_WEBHOOK_URL: webhook.url, DEMO_STOREFRONT_WEBHOOK_SECRET: webhook.secret }) },
   });
   remember(request.dir, { ...memory, port: child.port });

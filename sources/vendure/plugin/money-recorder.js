@@ -13,11 +13,16 @@ class MoneyRecorder {
     Object.assign(this, { connection, desk, amender, history, eventBus });
   }
 
-  /** A payment; what stands on account shrinks by it. One of this amount that is only authorized becomes settled. */
-  pay(ctx, { key, code, amount, currencyCode, method, reference, paidAt }) {
+  /**
+   * A payment; what stands on account shrinks by it. One of this amount that is only authorized becomes settled. `decidedPaid`: what the record counts as
+   * paid, with this payment. What exceeds the open balance is recorded if the record counts more than is known here, else it is here already: the shop took it itself.
+   */
+  pay(ctx, { key, code, amount, currencyCode, method, reference, paidAt, decidedPaid }) {
     return this.desk.write(ctx, 'recordPayment', { key, code }, async (tx, order) => {
       this.desk.require(order, PLACED, 'a payment');
-      this.check(order, amount, currencyCode, order.totalWithTax - paidOf(order), 'is open');
+      const open = order.totalWithTax - paidOf(order);
+      this.check(order, amount, currencyCode, decidedPaid === null ? open : amount, 'is open');
+      if (amount > open && paidOf(order) >= decidedPaid) return settledOf(order)[0]?.id ?? order.id;
       const metadata = { paidAt: paidAt.toISOString() };
       const authorized = order.payments.find((row) => row.state === 'Authorized' && row.amount === amount);
       const from = authorized ? 'Authorized' : 'Created';
@@ -40,7 +45,7 @@ class MoneyRecorder {
   refund(ctx, { key, code, amount, currencyCode, reason, returnNumber, reference, decided }) {
     return this.desk.write(ctx, 'refundOrder', { key, code }, async (tx, order) => {
       this.desk.require(order, [...PLACED, 'Cancelled'], 'a refund');
-      const known = order.payments.filter((row) => row.method !== METHOD_ON_ACCOUNT && row.state === 'Settled').sort((a, b) => b.id - a.id);
+      const known = settledOf(order);
       const onAccount = order.payments.filter((row) => row.method === METHOD_ON_ACCOUNT);
       const most = known.reduce((sum, payment) => sum + left(payment), 0);
       this.check(order, amount, currencyCode, decided && onAccount.length ? amount : most, 'can be paid back');
@@ -75,6 +80,8 @@ class MoneyRecorder {
 }
 injectable(MoneyRecorder, [TransactionalConnection, OrderDesk, OrderAmender, HistoryService, EventBus]);
 
+/** Payments that brought money, the newest first. */
+const settledOf = (order) => order.payments.filter((row) => row.method !== METHOD_ON_ACCOUNT && row.state === 'Settled').sort((a, b) => b.id - a.id);
 /** Of a payment, not yet paid back; what is on its way back counts as gone. */
 const left = (payment) => payment.amount - payment.refunds.filter((refund) => ['Pending', 'Settled'].includes(refund.state)).reduce((sum, refund) => sum + refund.total, 0);
 

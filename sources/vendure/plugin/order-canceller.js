@@ -18,12 +18,14 @@ class OrderCanceller {
       if (order.state === 'Cancelled' && decided?.cancelled) return order.id;
       this.desk.require(order, STATES, 'cancelling');
       const left = order.lines.some((line) => fulfilled(order, line, LEFT) > 0);
-      if (allFulfilled(order, LEFT) || (left && decided?.cancelled)) throw illegal(order, 'it has left');
+      // the record may know of a part that left and is not told here yet
+      const whole = decided ? decided.cancelled : !left;
+      if (allFulfilled(order, LEFT) || (left && whole)) throw illegal(order, 'it has left');
       await this.recall(tx, order);
       const lines = order.lines.map((line) => ({ orderLineId: line.id, quantity: line.quantity - fulfilled(order, line) })).filter(({ quantity }) => quantity > 0);
-      await (left ? this.cancelRest(tx, order, decided && { code, ...decided }) : this.cancelWhole(tx, order));
-      await this.history.createHistoryEntryForOrder({ ctx: tx, orderId: order.id, type: 'ORDER_CANCELLATION', data: { lines, shippingCancelled: !left, ...(reason ? { reason } : {}) } });
-      if (!left) await this.desk.transition(tx, order, 'Cancelled');
+      await (whole ? this.cancelWhole(tx, order) : this.cancelRest(tx, order, decided && { code, ...decided }));
+      await this.history.createHistoryEntryForOrder({ ctx: tx, orderId: order.id, type: 'ORDER_CANCELLATION', data: { lines, shippingCancelled: whole, ...(reason ? { reason } : {}) } });
+      if (whole) await this.desk.transition(tx, order, 'Cancelled');
       else if (allFulfilled(order, ['Delivered'])) await this.desk.moveOn(tx, order, ['Delivered']);
       else if (allFulfilled(order, ['Shipped'])) await this.desk.moveOn(tx, order, ['Shipped']);
       return order.id;

@@ -23,8 +23,8 @@ class OrderDesk {
   }
 
   async hold(tx, code) {
-    const held = await this.transactions.locked(this.connection.getRepository(tx, Order).createQueryBuilder('o').where('o.code = :code', { code })).getOne();
-    if (!held) throw new Refusal('UNKNOWN_ORDER', code, `no order ${code}`);
+    if (!(await this.reader.knows(tx, code))) throw new Refusal('UNKNOWN_ORDER', code, `no order ${code}`);
+    const held = await this.transactions.locked(this.connection.getRepository(tx, Order).createQueryBuilder('o').where('o.code = :code', { code })).getOneOrFail();
     const order = await this.connection.getRepository(tx, Order).findOneOrFail({ where: { id: held.id }, relations: RELATIONS, relationLoadStrategy: 'query', loadEagerRelations: false, withDeleted: true });
     order.lines.sort((a, b) => a.id - b.id);
     return order;

@@ -33,6 +33,11 @@ class OrderReader {
     return { items: await this.load(ctx, rows.slice(0, first)), hasNext: rows.length > first };
   }
 
+  /** An order of another channel is not known here. */
+  async knows(ctx, code) {
+    return (await this.ids(ctx).andWhere('o.code = :code', { code }).getRawOne()) !== undefined;
+  }
+
   ids(ctx) {
     return this.connection.getRepository(ctx, Order).createQueryBuilder('o').innerJoin('o.channels', 'c', 'c.id = :channelId', { channelId: ctx.channelId }).select('o.id', 'id').where('1 = 1');
   }

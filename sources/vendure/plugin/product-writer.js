@@ -16,10 +16,10 @@ class ProductWriter {
   }
 
   /** @param fields `[{name, value}]` of title, description, slug, category, brand @returns the product as the batch read gives it */
-  update(ctx, { key, sku, fields }) {
+  async update(ctx, { key, sku, fields }) {
     const empty = fields.find(({ name, value }) => NEVER_EMPTY.includes(name) && !value);
     if (empty) throw new Refusal('OTHER', sku, `${empty.name} cannot be empty`);
-    return this.effects.once(ctx, { key, verb: 'updateProduct', subject: sku }, async (tx) => {
+    await this.effects.once(ctx, { key, verb: 'updateProduct', subject: sku }, async (tx) => {
       const [known] = await this.catalogue.productsBySku(tx, [sku]);
       if (!known) throw new Refusal('UNKNOWN_SKU', sku, `no product has the SKU ${sku}`);
       await this.transactions.locked(this.connection.getRepository(tx, Product).createQueryBuilder('p').where('p.id = :id', { id: known.id })).getOne();
@@ -35,7 +35,9 @@ class ProductWriter {
       // Vendure makes another slug of one that is taken or has odd characters
       if (values.slug && updated.slug !== values.slug) throw new Refusal('OTHER', values.slug, `the slug ${values.slug} is taken, or has characters that an address cannot have`);
       return known.id;
-    }, async (tx) => (await this.catalogue.productsBySku(tx, [sku]))[0]);
+    }, (tx, id) => id);
+    // behind the transaction: the parts of a batch read are loaded when they are asked for
+    return (await this.catalogue.productsBySku(ctx, [sku]))[0];
   }
 
   /** That in which the batch read answers: the request's, else the channel's, else the first. */

@@ -157,7 +157,8 @@ exports.schema = gql`
     "Number of the ERP's delivery; left out when another fulfilment has it."
     erpId: String
   }
-  input GatewayPaymentInput { key: String! code: String! amount: Money! currencyCode: String! method: String! reference: String paidAt: DateTime! }
+  "decidedPaid: what the record counts as paid, with this payment; null: at most the open balance is taken."
+  input GatewayPaymentInput { key: String! code: String! amount: Money! currencyCode: String! method: String! reference: String paidAt: DateTime! decidedPaid: Money }
   "decided: the record has agreed; what exceeds the payments that are known here is set against what stands on account."
   input GatewayRefundInput { key: String! code: String! amount: Money! currencyCode: String! reason: String returnNumber: String reference: String decided: Boolean! }
   "Net. priceList null: the list price of everybody."

@@ -24,7 +24,9 @@ class StockPublisher {
       const outcomes = new Map();
       const adjustments = [];
       // in one order for everybody, so that two publications never wait for each other
-      for (const place of [...places].sort((a, b) => (a.key < b.key ? -1 : 1))) outcomes.set(place.item, place.refused ?? (await this.apply(tx, place, adjustments)));
+      const rank = ({ variant, location }) => [variant?.id ?? 0, location?.id ?? 0];
+      const inOrder = (a, b) => rank(a)[0] - rank(b)[0] || rank(a)[1] - rank(b)[1];
+      for (const place of [...places].sort(inOrder)) outcomes.set(place.item, place.refused ?? (await this.apply(tx, place, adjustments)));
       if (adjustments.length) await this.eventBus.publish(new StockMovementEvent(tx, adjustments));
       return items.map((item) => ({ sku: item.sku, location: item.location, outcome: outcomes.get(item) }));
     });

@@ -40,7 +40,7 @@ class GatewayWriteResolver {
   }
 
   gatewayRecordPayment(ctx, { input }) {
-    return this.money.pay(ctx, complete(['reference'], input));
+    return this.money.pay(ctx, complete(['reference', 'decidedPaid'], input));
   }
 
   gatewayRefundOrder(ctx, { input }) {

@@ -12,8 +12,10 @@ create index ticket_operation on ticket (operation_id);
 -- The process that runs it, and how often another one had begun before. A process that is no longer the owner takes no further step.
 alter table operation add column owner text;
 alter table operation add column takeovers int not null default 0;
--- Raised when a person has it tried again: each run is a workflow of its own.
+-- Raised when another process or a person has it tried again: only the latest run may go on.
 alter table operation add column run int not null default 1;
+alter table operation drop column workflow_id;
+create index operation_owner on operation (owner) where status = 'RUNNING';
 
 -- The server process of the session that shows that the gateway lives, and when it last said so.
 alter table executor add column backend int;

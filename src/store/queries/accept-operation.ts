@@ -29,8 +29,8 @@ export async function acceptOperation(db: Kysely<Database>, operation: NewOperat
     with locked as materialized (
       select key, pg_advisory_xact_lock(hashtextextended('ticket:' || key, 0)) from unnest(${keys}::text[]) as key
     ), accepted as (
-      insert into operation (id, kind, caller, idempotency_key, input_hash, input, status, actor, subject, workflow_id, owner)
-      values (${id}, ${kind}, ${caller}, ${idempotencyKey}, ${inputHash}, ${JSON.stringify(input)}::jsonb, ${status}, ${caller}, ${subject}, ${`${id}:1`}, ${owner})
+      insert into operation (id, kind, caller, idempotency_key, input_hash, input, status, actor, subject, owner)
+      values (${id}, ${kind}, ${caller}, ${idempotencyKey}, ${inputHash}, ${JSON.stringify(input)}::jsonb, ${status}, ${caller}, ${subject}, ${owner})
       on conflict (caller, kind, idempotency_key) where key_released_at is null do nothing
       returning id, status, caller
     ), drawn as (

@@ -33,8 +33,8 @@ export async function acceptOperations(db: Kysely<Database>, { kind, caller, inp
     ), given as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as r (ordinal int, id uuid, key text, input jsonb, subject text, tickets jsonb)
     ), accepted as (
-      insert into operation (id, kind, caller, idempotency_key, input_hash, input, status, actor, subject, workflow_id, owner)
-      select id, ${kind}, ${caller}, key, ${inputHash}, input, 'QUEUED', ${caller}, subject, id || ':1', ${owner} from given cross join (select count(*) from locked) as every_lock
+      insert into operation (id, kind, caller, idempotency_key, input_hash, input, status, actor, subject, owner)
+      select id, ${kind}, ${caller}, key, ${inputHash}, input, 'QUEUED', ${caller}, subject, ${owner} from given cross join (select count(*) from locked) as every_lock
       on conflict (caller, kind, idempotency_key) where key_released_at is null do nothing
       returning id, status, caller
     ), drawn as (

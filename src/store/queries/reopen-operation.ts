@@ -3,7 +3,7 @@ import type { Database, Json } from '../schema.ts';
 import { tellOperations } from './tell-operation.ts';
 
 /**
- * Lets an operation run once more, as a workflow of its own: what was set aside is to be sent, what is in doubt counts as sent. It waits
+ * Lets an operation run once more: what was set aside is to be sent, what is in doubt counts as sent. It waits
  * for its turn with the tickets that it still holds, else with new ones.
  * @param resend what is in doubt was not done and is to be sent
  * @param input in place of the kept one
@@ -17,7 +17,7 @@ export async function reopenOperation(trx: Kysely<Database>, id: string, keys: r
       update operation_leg set status = case when status = 'IN_DOUBT' and not ${resend}::boolean then 'SENT' else 'REQUESTED' end, finished_at = null, started_at = null
       where operation_id = ${id} and status in ('IN_DOUBT', 'SET_ASIDE')
     ), reopened as (
-      update operation set status = 'QUEUED', run = run + 1, workflow_id = id || ':' || (run + 1), takeovers = 0, updated_at = now(),
+      update operation set status = 'QUEUED', run = run + 1, takeovers = 0, updated_at = now(),
         input = coalesce(${input === undefined ? null : JSON.stringify(input)}::jsonb, input)
       where id = ${id} returning id, status, caller
     ), ${tellOperations('reopened')}

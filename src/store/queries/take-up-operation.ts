@@ -16,11 +16,11 @@ export interface TakenUp {
   readonly legs: readonly Leg[];
 }
 
-/** Makes the process the owner of a running operation and reads it, in one statement. @returns null when it does not run (any more) under this workflow */
-export async function takeUpOperation(db: Kysely<Database>, id: string, workflowId: string, owner: string): Promise<TakenUp | null> {
+/** Makes the process the owner of a running operation and reads it, in one statement. @returns null when it does not run (any more), or in a later run */
+export async function takeUpOperation(db: Kysely<Database>, id: string, run: number, owner: string): Promise<TakenUp | null> {
   const { rows } = await sql<TakenUp>`
     update operation o set takeovers = takeovers + (case when o.owner <> ${owner} then 1 else 0 end), owner = ${owner}
-    where o.id = ${id} and o.workflow_id = ${workflowId} and o.status = 'RUNNING'
+    where o.id = ${id} and o.run = ${run} and o.status = 'RUNNING'
     returning o.id, o.kind, o.status, o.input, o.plan, o.takeovers, coalesce((select jsonb_agg(key) from ticket where operation_id = o.id), '[]') as keys, coalesce((
       select jsonb_agg(jsonb_build_object(
         'position', position, 'source', source, 'action', action, 'status', status, 'attempts', attempts, 'externalId', external_id, 'error', error, 'state', state,

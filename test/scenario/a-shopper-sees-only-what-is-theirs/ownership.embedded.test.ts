@@ -46,7 +46,7 @@ it('makes no demo key where other ways in are configured', () => {
   expect(gateway.key).toBe('');
 });
 
-it('sees the own order by number, by id and in the list, and no other', async () => {
+it('A12 sees the own order by number, by id and in the list, and no other', async () => {
   const see = (number: string, id: string) => query<{ order: object | null; node: object | null }>(gateway.url, mine.token, 'query($number: String!, $id: ID!) { order(number: $number) { number customer { email } } node(id: $id) { id } }', { number, id });
   expect(await see(mine.number, mine.orderId)).toEqual({ order: { number: mine.number, customer: { email: email(1) } }, node: { id: mine.orderId } });
   expect(await see(theirs.number, theirs.orderId)).toEqual({ order: null, node: null });
@@ -57,21 +57,38 @@ it('sees the own order by number, by id and in the list, and no other', async ()
   expect(errors).toHaveLength(1);
 });
 
-it('sees the own customer record and no other', async () => {
+it('A12 sees nothing of others by what leads there: operations, references, a cursor', async () => {
+  const { order } = await query<{ order: { operations: { id: string }[]; customer: { id: string } } }>(gateway.url, BACK_OFFICE, 'query($number: String!) { order(number: $number) { operations { id } customer { id } } }', { number: theirs.number });
+  const theirOperation = order.operations[0]?.id;
+  expect(order.customer.id).toBe(theirs.customerId);
+  expect(theirOperation).toBeDefined();
+  const mineToo = await query(gateway.url, mine.token, 'query($id: ID!) { operation(id: $id) { id } node(id: $id) { id } }', { id: theirOperation });
+  expect(mineToo).toEqual({ operation: null, node: null });
+
+  const FOLLOW = 'subscription($number: String, $after: Cursor) { orderChanged(number: $number, after: $after) { kind cursor order { number } } }';
+  const stream = subscribe<{ orderChanged: { cursor: string } }>(gateway.url, theirs.token, FOLLOW, { number: theirs.number });
+  const { cursor } = (await stream.take()).orderChanged;
+  await stream.stop();
+  const forged = subscribe(gateway.url, mine.token, FOLLOW, { number: theirs.number, after: cursor });
+  await expect(forged.take()).rejects.toThrow('INVALID_CURSOR');
+  await forged.stop();
+});
+
+it('A12 sees the own customer record and no other', async () => {
   const see = (id: string) => query(gateway.url, mine.token, 'query($id: ID!) { customer(id: $id) { email } node(id: $id) { id } }', { id });
   expect(await see(mine.customerId)).toEqual({ customer: { email: email(1) }, node: { id: mine.customerId } });
   expect(await see(theirs.customerId)).toEqual({ customer: null, node: null });
   expect(await query(gateway.url, mine.token, 'query($email: String!) { customer(email: $email) { email } }', { email: email(2) })).toEqual({ customer: null });
 });
 
-it('cannot ask for the prices of another customer', async () => {
+it('A12 cannot ask for the prices of another customer', async () => {
   const sku = wellStocked(1)[0]?.variant.sku;
   const ask_ = (customerId: string) => ask(gateway.url, mine.token, 'query($sku: String!, $customerId: ID) { prices(skus: [$sku], customerId: $customerId) { amount { amount } } }', { sku, customerId });
   expect((await ask_(mine.customerId)).errors).toBeUndefined();
   expect((await ask_(theirs.customerId)).errors).toEqual([expect.objectContaining({ extensions: expect.objectContaining({ code: 'UNKNOWN_CUSTOMER' }) as unknown })]);
 });
 
-it('cannot order for another customer or cancel their order', async () => {
+it('A12 cannot order for another customer or cancel their order', async () => {
   const { data } = await tryToPlace(gateway.url, mine.token, { idempotencyKey: 'not mine', customerEmail: email(2), lines: [lineOf(wellStocked(1, 2)[0] as Seeded, 1)] });
   expect(data?.placeOrder.userErrors).toEqual([expect.objectContaining({ code: 'UnknownCustomer' })]);
   const cancelled = await query<{ cancelOrder: { userErrors: { code: string }[] } }>(gateway.url, mine.token, 'mutation($number: String!) { cancelOrder(input: { idempotencyKey: "not mine", number: $number }) { userErrors { code } } }', { number: theirs.number });
@@ -79,7 +96,38 @@ it('cannot order for another customer or cancel their order', async () => {
   expect(await pair.erp.peek.orders(theirs.number)).toHaveLength(1);
 });
 
-it('hears of the own order only', async () => {
+it('A14 shares nothing with another caller, at the same instant or later', async () => {
+  const OWN = '{ orders { nodes { number customer { email } } } }';
+  const seen = await Promise.all(Array.from({ length: 20 }, (_, i) => query<{ orders: { nodes: { number: string }[] } }>(gateway.url, i % 2 === 0 ? mine.token : theirs.token, OWN)));
+  expect(seen.map(({ orders }) => orders.nodes.map(({ number }) => number))).toEqual(seen.map((_, i) => [i % 2 === 0 ? mine.number : theirs.number]));
+  expect((await ask(gateway.url, null, OWN)).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+
+  const sku = wellStocked(1)[0]?.variant.sku;
+  const PRICE = 'query($sku: String!, $customerId: ID) { variants(skus: [$sku]) { price(customerId: $customerId) { amount { amount } } } }';
+  const price = (key: string | null, customerId: string | null) => ask(gateway.url, key, PRICE, { sku, customerId });
+  const [own, publicPrice] = await Promise.all([price(mine.token, mine.customerId), price(null, null)]);
+  expect(own.errors ?? publicPrice.errors).toBeUndefined();
+  for (const key of [null, theirs.token]) expect((await price(key, mine.customerId)).errors).toMatchObject([{ extensions: { code: 'UNKNOWN_CUSTOMER' } }]);
+  expect((await price(null, null)).data).toEqual(publicPrice.data);
+});
+
+it('A10 what only an upstream has does not exist here', async () => {
+  const sku = wellStocked(1)[0]?.variant.sku;
+  const invalid = async (text: string): Promise<void> => {
+    const { data, errors } = await ask(gateway.url, BACK_OFFICE, text);
+    expect(data).toBeUndefined();
+    expect(errors).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }]);
+  };
+  await invalid('{ _entities(representations: [{ __typename: "Order", number: "1" }]) { __typename } }');
+  await invalid('{ _service { sdl } }');
+  // names of the demo systems' own fields and operations
+  await invalid(`{ variants(skus: ["${sku}"]) { EKPREIS } }`);
+  await invalid('{ auftraege { NR } }');
+  await invalid('{ streamHead { position } }');
+  await invalid('mutation { recordPurchase(input: {}) { __typename } }');
+});
+
+it('A12 hears of the own order only', async () => {
   const stream = subscribe<{ orderChanged: { order: { number: string; phase: string } } }>(gateway.url, mine.token, 'subscription { orderChanged { order { number phase } } }');
   const next = stream.take();
   // theirs first: it must not arrive before mine

@@ -6,10 +6,14 @@ import { startFaultProxy, type FaultProxy } from '../../support/fault-proxy.ts';
 import { startGateway, type Gateway } from '../../support/gateway.ts';
 import { ask, query } from '../../support/graphql.ts';
 import type { Pair } from '../../support/pair.ts';
+import { waitFor } from '../../support/wait-for.ts';
 
 const PAGE = `query Page($skus: [String!]!) { variants(skus: $skus) {
   sku gtin title taxClass weightGrams product { sku title description slug }
   price { amount { amount currency } } inventory { location { code } onHand available } } }`;
+
+/** Ways out of a path, a header, a query or a document of an upstream. */
+const HOSTILE_KEYS: readonly string[] = ['../../admin', '1?x=', '1#x', '%2e%2e%2fadmin', 'x\r\nhost: evil.example', 'http://evil.example/', "' or 1 eq 1", "' OR '1'='1", '"; drop table orders; --', '%', '_', '%25', '*', '&lt;!ENTITY x "y"&gt;', '{"__proto__":{}}', '__proto__', 'constructor', '\\'];
 
 interface Variant {
   sku: string; gtin: string; title: string; taxClass: string; weightGrams: number;
@@ -102,6 +106,33 @@ export function readsComeFromTheRecord(makePair: () => Promise<Pair>): void {
       const { data, errors } = await ask<{ variants: Variant[] }>(gateway.url, gateway.key, PAGE, { skus: [variant?.sku] });
       expect(data?.variants[0]).toMatchObject({ sku: variant?.sku, gtin: variant?.gtin, product: { title: product?.name, description: null, slug: null } });
       expect(errors).toEqual([expect.objectContaining({ path: ['variants'], extensions: expect.objectContaining({ code: 'SOURCE_UNAVAILABLE', source: pair.storefront.options.name, fields: expect.arrayContaining(['Product.description']) }) as unknown })]);
+    });
+
+    it('A15 a failure is not kept: the next request asks again', async () => {
+      const { variant, product } = seeded[449] ?? {};
+      const describe_ = () => ask<{ variants: Variant[] }>(gateway.url, gateway.key, 'query($skus: [String!]!) { variants(skus: $skus) { sku product { title slug } } }', { skus: [variant?.sku] });
+      storefront.when(() => ({ kind: 'answer', status: 503 }));
+      const failed = await describe_();
+      expect(failed.data?.variants[0]?.product).toEqual({ title: product?.name, slug: null });
+      expect(failed.errors).toHaveLength(1);
+      storefront.reset();
+      await waitFor('the whole answer', async () => {
+        const { data, errors } = await describe_();
+        return errors === undefined && data?.variants[0]?.product.slug !== null;
+      });
+    });
+
+    it('A18 A19 hostile keys are unknown keys, and change nothing of what the systems are asked', async () => {
+      const READ = 'query($skus: [String!]!, $number: String!, $title: String!) { variants(skus: $skus) { title inventory { onHand } } order(number: $number) { number } products(first: 5, filter: { title: $title }) { nodes { sku } } }';
+      const read = (keys: readonly string[], text: string) => query<{ variants: unknown[]; order: unknown; products: { nodes: unknown[] } }>(gateway.url, gateway.key, READ, { skus: keys, number: text, title: text });
+      const pathsAsked = () => new Set([...erp.calls, ...storefront.calls].map(({ method, path }) => `${method} ${path.split('?')[0] ?? ''}`));
+      expect((await read(HOSTILE_KEYS, HOSTILE_KEYS[0] ?? '')).variants).toEqual(HOSTILE_KEYS.map(() => null));
+      for (const text of HOSTILE_KEYS) expect(await read([text], text)).toEqual({ variants: [null], order: null, products: { nodes: [] } });
+      const hostile = pathsAsked();
+      erp.reset();
+      storefront.reset();
+      await read(['NO-SUCH-SKU'], 'no such text');
+      await waitFor('a usual read and the feeds to ask by the same paths', () => [...hostile].every((path) => pathsAsked().has(path)));
     });
 
     it('lists products page by page, each once', async () => {

@@ -1,4 +1,4 @@
-/** Starts and ends the demo server as a child process. */
+/** Starts and ends a demo server as a child process. Its program takes `--dir` and `--port` and prints `{"ready":true,"port":…}` once it listens. */
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,16 +7,28 @@ import { z } from 'zod';
 
 export interface Child { readonly pid: number; readonly port: number; stop(): Promise<void> }
 
-const START_TIMEOUT_MS = 10_000;
+/** Generous: a busy machine takes its time, and a server that ends says so at once. */
+const START_TIMEOUT_MS = 30_000;
 const STOP_TIMEOUT_MS = 3_000;
 const LOG_TAIL_CHARACTERS = 2_000;
 const Ready = z.object({ ready: z.literal(true), port: z.number().int() });
 
-/** @param port wanted; another one is taken when it is not free. Resolves when the server listens; rejects with the end of its log. */
-export async function startChild({ dir, port, env }: { readonly dir: string; readonly port: number; readonly env: Readonly<Record<string, string>> }): Promise<Child> {
+export interface ChildToStart {
+  /** File of the server's program. */
+  readonly program: string;
+  /** Folder for its data and its log. */
+  readonly dir: string;
+  /** Wanted; another one is taken when it is not free. */
+  readonly port: number;
+  /** Its whole environment. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** Resolves when the server listens; rejects with the end of its log. */
+export async function startChild({ program, dir, port, env }: ChildToStart): Promise<Child> {
   const logFile = join(dir, 'server.log');
   const log = openSync(logFile, 'a');
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'server.ts'), '--dir', dir, '--port', String(port)], { env: { PATH: process.env['PATH'] ?? '', ...env }, stdio: ['pipe', 'pipe', log] });
+  const child = spawn(process.execPath, [program, '--dir', dir, '--port', String(port)], { env, stdio: ['pipe', 'pipe', log] });
   closeSync(log);
   const { stdin, stdout } = child;
   if (!stdin || !stdout) throw new Error('the demo server has no standard input or output');
