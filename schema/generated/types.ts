@@ -54,6 +54,14 @@ export type AddressInput = {
   readonly street: Scalars['String']['input'];
 };
 
+/** Stock corrections to do together. */
+export type AdjustInventoriesInput = {
+  /** Your key for the batch: sent again with the same rows each is done once, with other rows all are refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** At most 500. Rows on one SKU and location are done in this order. */
+  readonly rows: ReadonlyArray<AdjustInventoryRow>;
+};
+
 /** A stock correction. Exactly one of `delta` and `count`. */
 export type AdjustInventoryInput = {
   /** What was counted. */
@@ -64,6 +72,22 @@ export type AdjustInventoryInput = {
   readonly expectedRevision?: InputMaybe<Scalars['String']['input']>;
   /** Your key for this correction: sent again with the same input it is done once. */
   readonly idempotencyKey: Scalars['String']['input'];
+  /** Location code. */
+  readonly location: Scalars['String']['input'];
+  /** Why, for the record. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Which SKU. */
+  readonly sku: Scalars['String']['input'];
+};
+
+/** One of many stock corrections. Exactly one of `delta` and `count`. */
+export type AdjustInventoryRow = {
+  /** What was counted. */
+  readonly count?: InputMaybe<Scalars['Decimal']['input']>;
+  /** How many more (or, below zero, fewer). */
+  readonly delta?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Refuse the row with `StaleRevision` when the level is no longer this one. */
+  readonly expectedRevision?: InputMaybe<Scalars['String']['input']>;
   /** Location code. */
   readonly location: Scalars['String']['input'];
   /** Why, for the record. */
@@ -309,6 +333,36 @@ export type InvalidQuantity = UserError & {
   readonly sku: Scalars['String']['output'];
 };
 
+/** Outcome of a batch of stock corrections. */
+export type InventoryBatchPayload = {
+  readonly __typename?: 'InventoryBatchPayload';
+  /** Rows that the ERP has done. */
+  readonly applied: Scalars['Int']['output'];
+  /** Rows that still wait or run, or are left to a person: see their operations. */
+  readonly open: Scalars['Int']['output'];
+  /** Always null: each row is an operation of its own. */
+  readonly operation?: Maybe<Operation>;
+  /** Rows that were refused. */
+  readonly refused: Scalars['Int']['output'];
+  /** One for each row of the input, in its order; none when the batch as a whole was refused. */
+  readonly rows: ReadonlyArray<InventoryBatchRow>;
+  /** Why the batch as a whole was refused; empty when it was accepted. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What became of one row of a batch of stock corrections. */
+export type InventoryBatchRow = {
+  readonly __typename?: 'InventoryBatchRow';
+  /** Its place in the input, from 0. */
+  readonly index: Scalars['Int']['output'];
+  /** The level after it; null while it is not yet known. */
+  readonly level?: Maybe<InventoryLevel>;
+  /** What is being done, system by system; null when nothing was recorded. */
+  readonly operation?: Maybe<Operation>;
+  /** Why nothing was done; empty when accepted. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A stock level that changed. */
 export type InventoryEvent = {
   readonly __typename?: 'InventoryEvent';
@@ -484,6 +538,8 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Gives up an operation that is set aside, in doubt or waiting. What waits behind it goes on; what was done stays done. */
   readonly abandonOperation: OperationPayload;
+  /** Corrects many levels, each row as `adjustInventory` would: one that is refused holds back no other. */
+  readonly adjustInventories: InventoryBatchPayload;
   /** Corrects stock in the ERP and publishes the new level to every storefront. */
   readonly adjustInventory: InventoryPayload;
   /** Changes the input of an operation that is set aside, then tries it once more. `input`: the fields to change, as the verb's own input has them. */
@@ -510,6 +566,8 @@ export type Mutation = {
   readonly retryOperation: OperationPayload;
   /** Sets a price in the ERP, then in every storefront. */
   readonly setPrice: PricePayload;
+  /** Sets many prices, each row as `setPrice` would: one that is refused holds back no other. */
+  readonly setPrices: PriceBatchPayload;
   /** Ships all or part of what is open of an order, in the ERP, then in its storefront. */
   readonly shipOrder: OrderPayload;
   /** Moves stock from one location to another in the ERP and publishes both levels to every storefront. */
@@ -527,6 +585,13 @@ export type Mutation = {
 export type MutationAbandonOperationArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+/** Everything that can be changed. Each mutation needs an idempotency key; the same key with the same input returns the first outcome. */
+export type MutationAdjustInventoriesArgs = {
+  input: AdjustInventoriesInput;
+  waitFor?: InputMaybe<WaitFor>;
 };
 
 
@@ -621,6 +686,13 @@ export type MutationSetPriceArgs = {
 
 
 /** Everything that can be changed. Each mutation needs an idempotency key; the same key with the same input returns the first outcome. */
+export type MutationSetPricesArgs = {
+  input: SetPricesInput;
+  waitFor?: InputMaybe<WaitFor>;
+};
+
+
+/** Everything that can be changed. Each mutation needs an idempotency key; the same key with the same input returns the first outcome. */
 export type MutationShipOrderArgs = {
   input: ShipOrderInput;
   waitFor?: InputMaybe<WaitFor>;
@@ -699,6 +771,19 @@ export type OperationEdge = {
   readonly cursor: Scalars['Cursor']['output'];
   /** The row. */
   readonly node: Operation;
+};
+
+/** An operation that came to another status. */
+export type OperationEvent = {
+  readonly __typename?: 'OperationEvent';
+  /** Send it as `after` to go on from here. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** Present state, change, or resynchronisation. */
+  readonly kind: EventKind;
+  /** When the gateway noted it. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The operation, in the status of this event; its legs may have gone further meanwhile. */
+  readonly operation: Operation;
 };
 
 /** Which operations to list. */
@@ -1048,6 +1133,36 @@ export type Price = {
   readonly validFrom?: Maybe<Scalars['DateTime']['output']>;
   /** Holds until before this instant; null: no end. */
   readonly validTo?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Outcome of a batch of prices. */
+export type PriceBatchPayload = {
+  readonly __typename?: 'PriceBatchPayload';
+  /** Rows that the ERP has done. */
+  readonly applied: Scalars['Int']['output'];
+  /** Rows that still wait or run, or are left to a person: see their operations. */
+  readonly open: Scalars['Int']['output'];
+  /** Always null: each row is an operation of its own. */
+  readonly operation?: Maybe<Operation>;
+  /** Rows that were refused. */
+  readonly refused: Scalars['Int']['output'];
+  /** One for each row of the input, in its order; none when the batch as a whole was refused. */
+  readonly rows: ReadonlyArray<PriceBatchRow>;
+  /** Why the batch as a whole was refused; empty when it was accepted. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What became of one row of a batch of prices. */
+export type PriceBatchRow = {
+  readonly __typename?: 'PriceBatchRow';
+  /** Its place in the input, from 0. */
+  readonly index: Scalars['Int']['output'];
+  /** What is being done, system by system; null when nothing was recorded. */
+  readonly operation?: Maybe<Operation>;
+  /** The price after it; null while it is not yet known. */
+  readonly price?: Maybe<Price>;
+  /** Why nothing was done; empty when accepted. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** The price given is not the record's. */
@@ -1513,6 +1628,28 @@ export type SetPriceInput = {
   readonly sku: Scalars['String']['input'];
 };
 
+/** One of many net prices to set. */
+export type SetPriceRow = {
+  /** Price of one unit, net, with no more digits than the currency has. */
+  readonly amount: Scalars['Decimal']['input'];
+  /** ISO 4217 code; refused when it is not the ERP's. */
+  readonly currency?: InputMaybe<Scalars['String']['input']>;
+  /** The quantity from which it holds. */
+  readonly minimumQuantity?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Name of the price list; everybody's price when absent. */
+  readonly priceList?: InputMaybe<Scalars['String']['input']>;
+  /** Which SKU. */
+  readonly sku: Scalars['String']['input'];
+};
+
+/** Prices to set together. */
+export type SetPricesInput = {
+  /** Your key for the batch: sent again with the same rows each is done once, with other rows all are refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** At most 500. Rows on one SKU and price list are done in this order. */
+  readonly rows: ReadonlyArray<SetPriceRow>;
+};
+
 /** Parcels that leave. */
 export type ShipOrderInput = {
   /** Who carries it. */
@@ -1660,6 +1797,8 @@ export type Subscription = {
   readonly __typename?: 'Subscription';
   /** Stock of the SKUs (all when absent) at the locations (all when absent): the present level of each, then every change. */
   readonly inventoryChanged: InventoryEvent;
+  /** One operation, else all that you may see: the present state (without an id of the newest 100 that are queued, running, in doubt or set aside), then every change of status. With `status` only what comes to it. */
+  readonly operationChanged: OperationEvent;
   /** Orders by number, customer or channel: the present state of each that is named, then every change. */
   readonly orderChanged: OrderEvent;
 };
@@ -1670,6 +1809,14 @@ export type SubscriptionInventoryChangedArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   locations?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   skus?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+
+/** Everything that can be watched: first the present state, then every change, each with a cursor to resume from. */
+export type SubscriptionOperationChangedArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+  status?: InputMaybe<OperationStatus>;
 };
 
 

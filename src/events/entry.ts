@@ -1,6 +1,7 @@
 /** What stands in the log, and how its keys are written. */
 import { createHash } from 'node:crypto';
 import type { InventoryRecord, OrderRecord, Topic } from '../../sources/source.ts';
+import type { OperationStatus } from '../store/schema.ts';
 
 /** Stock of one SKU at one location. */
 export interface InventoryState extends InventoryRecord {
@@ -10,15 +11,26 @@ export interface InventoryState extends InventoryRecord {
 /** An order without personal data: addresses are null, the customer is its external id (e-mail null). */
 export type OrderState = OrderRecord;
 
+/** Where an operation stands. Everything else of it is read from the store. */
+export interface OperationState {
+  readonly status: OperationStatus;
+  /** `callerDigest` of who asked. */
+  readonly caller: string;
+}
+
 /** Types whose entries carry a state and can be subscribed to. */
 export interface StateOf {
   readonly inventory: InventoryState;
   readonly order: OrderState;
+  /** Written by the statements that change the status (`store/queries/tell-operation.ts`), never by `appendLog`. */
+  readonly operation: OperationState;
 }
 export type StatefulType = keyof StateOf;
+/** Types of which a source holds the record. */
+export type SourcedType = Exclude<StatefulType, 'operation'>;
 
 /** `*`: every type. `unknown`: written by a newer version of the gateway. */
-export type LogType = Topic | '*' | 'unknown';
+export type LogType = Topic | 'operation' | '*' | 'unknown';
 
 /** Key (and type) that stands for every one. */
 export const EVERY = '*';
@@ -26,7 +38,7 @@ export const EVERY = '*';
 interface EntryFields {
   /** The source that the state comes from or where something changed. */
   readonly source: string;
-  /** `inventoryKey`, `customerKey`, else SKU, location code or order number; `*`: any of the type. */
+  /** `inventoryKey`, `customerKey`, else SKU, location code, order number or our id of an operation; `*`: any of the type. */
   readonly key: string;
   /** Head of the source's feed before the state was read; null: not known, then the entry counts as newest. */
   readonly version: string | null;
@@ -37,11 +49,12 @@ interface EntryFields {
 type Typed =
   | { readonly type: 'inventory'; readonly state: InventoryState | null }
   | { readonly type: 'order'; readonly state: OrderState | null }
+  | { readonly type: 'operation'; readonly state: OperationState | null }
   | { readonly type: Exclude<LogType, StatefulType>; readonly state: null };
 
 /** To be appended. Without a state it says that cached values of the key may be untrue. */
 export type NewEntry = EntryFields &
-  Typed & {
+  Exclude<Typed, { type: 'operation' }> & {
     /** Newest feed cursor that led to this entry; only feeds know it. */
     readonly cause?: string;
   };
@@ -66,6 +79,9 @@ export const cacheKey = (entry: LogEntry): string | null => {
   return entry.type === 'inventory' ? (parseInventoryKey(entry.key)?.sku ?? null) : entry.key;
 };
 
+/** Callers of operations must not stand in the log by name: the SHA-256 does, as the store computes it. */
+export const callerDigest = (caller: string): string => createHash('sha256').update(caller).digest('hex');
+
 /** Customers are known by e-mail, which must not stand in the log: its SHA-256 does. */
 export const customerKey = (email: string): string => createHash('sha256').update(email.toLowerCase()).digest('base64url');
 
@@ -77,12 +93,15 @@ export const isInventoryState = (value: unknown): value is InventoryState =>
 export const isOrderState = (value: unknown): value is OrderState =>
   isObject(value) && typeof value['number'] === 'string' && typeof value['phase'] === 'string' && Array.isArray(value['lines']) && Array.isArray(value['shipments']);
 
-const guards: { readonly [T in StatefulType]: (value: unknown) => value is StateOf[T] } = { inventory: isInventoryState, order: isOrderState };
+export const isOperationState = (value: unknown): value is OperationState => isObject(value) && typeof value['status'] === 'string' && typeof value['caller'] === 'string';
+
+const guards: { readonly [T in StatefulType]: (value: unknown) => value is StateOf[T] } = { inventory: isInventoryState, order: isOrderState, operation: isOperationState };
+
+export const isStateOf = <T extends StatefulType>(type: T, value: unknown): value is StateOf[T] => guards[type](value);
 
 /** The state of an entry of this type; null for another type and for none. */
 export function stateOf<T extends StatefulType>(type: T, entry: LogEntry): StateOf[T] | null {
-  const guard = guards[type];
-  return entry.type === type && guard(entry.state) ? entry.state : null;
+  return entry.type === type && isStateOf(type, entry.state) ? entry.state : null;
 }
 
 /** Takes out of an order what must not stand in the log. */

@@ -5,7 +5,7 @@ import { compareCursors } from '../../sources/values.ts';
 import type { RegisteredSource } from '../registry/registered-source.ts';
 import type { Database } from '../store/schema.ts';
 import { createAlarm, pauseAfter } from './alarm.ts';
-import { EVERY, type NewEntry, type StatefulType } from './entry.ts';
+import { EVERY, type NewEntry, type SourcedType } from './entry.ts';
 import { advanceFeed, LostLease, releaseLease, takeLease, type FeedPlace } from './lease.ts';
 import { appendLog, forgetVersions } from './log.ts';
 import type { EventsLogger } from './logger.ts';
@@ -25,7 +25,7 @@ export interface FeedLoopOptions {
   readonly alone: boolean;
   readonly registered: RegisteredSource;
   readonly feed: Feed;
-  readonly owned: ReadonlySet<StatefulType>;
+  readonly owned: ReadonlySet<SourcedType>;
   /** Name of this process. */
   readonly owner: string;
   readonly logger: EventsLogger;

@@ -1,5 +1,5 @@
 /** The feed loops of this process, one for each source that has a feed. */
-import type { StatefulType } from './entry.ts';
+import type { SourcedType } from './entry.ts';
 import { createFeedLoop, type FeedLoop, type FeedLoopOptions } from './feed-loop.ts';
 import type { Registry } from '../registry/registry.ts';
 
@@ -14,7 +14,7 @@ export interface Feeds {
 /** A start waits so long for sources that do not answer, in ms. */
 const FIRST_TURN_MS = 2_000;
 
-export function createFeeds(options: Omit<FeedLoopOptions, 'registered' | 'feed' | 'owned'> & { readonly registry: Registry; readonly recordOf: (type: StatefulType) => string }): Feeds {
+export function createFeeds(options: Omit<FeedLoopOptions, 'registered' | 'feed' | 'owned'> & { readonly registry: Registry; readonly recordOf: (type: SourcedType) => string }): Feeds {
   const loops = new Map<string, FeedLoop>();
   for (const registered of options.registry.sources) {
     const { feed } = registered.source;

@@ -5,7 +5,8 @@ import type { Registry } from '../registry/registry.ts';
 import type { Database } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { createCursorCodec } from './cursor.ts';
-import type { NewEntry, StatefulType } from './entry.ts';
+import { OPERATION_SOURCE } from '../store/queries/tell-operation.ts';
+import type { NewEntry, SourcedType } from './entry.ts';
 import { createFeeds } from './feeds.ts';
 import { createIntake, type Intake } from './intake.ts';
 import { appendLog } from './log.ts';
@@ -16,7 +17,7 @@ import { createTail, type Listener } from './tail.ts';
 import { createWakeups } from './wakeups.ts';
 
 export { InvalidCursor } from './cursor.ts';
-export { cacheKey, inventoryKey, parseInventoryKey, type InventoryState, type LogEntry, type NewEntry, type OrderState } from './entry.ts';
+export { cacheKey, callerDigest, inventoryKey, parseInventoryKey, type InventoryState, type LogEntry, type NewEntry, type OperationState, type OrderState } from './entry.ts';
 export { mapStream } from './map-stream.ts';
 export { HistoryGap, SlowConsumer, type LogEvent, type SubscriptionRequest } from './subscription.ts';
 
@@ -46,7 +47,7 @@ export interface Events extends Pick<Subscriptions, 'subscribe'> {
   appended(): void;
   /** Instant in ms up to which every change of the source is known here; null: no feed, or never read. */
   horizon(source: string): number | null;
-  /** Called with every batch of the log, in order, before a horizon behind it is shown; must not throw. Returns how to end it. */
+  /** Called with every batch of what changed in the systems, in order, before a horizon behind it is shown; must not throw. Returns how to end it. */
   onChange(listener: Listener): () => void;
   readonly intake: Intake;
   /** Lag of each feed in ms; null: never read. */
@@ -57,7 +58,7 @@ export interface Events extends Pick<Subscriptions, 'subscribe'> {
 
 export function createEvents({ store, registry, redisUrl, namespace = 'default', cursorKeys, logger, clock = () => new Date() }: EventsOptions): Events {
   const { db } = store;
-  const recordOf = (type: StatefulType): string => registry.record(type === 'inventory' ? 'InventoryLevel' : 'Order', null).name;
+  const recordOf = (type: SourcedType): string => registry.record(type === 'inventory' ? 'InventoryLevel' : 'Order', null).name;
   const codec = createCursorCodec(cursorKeys, store.epoch);
   const tail = createTail({
     db,
@@ -69,7 +70,7 @@ export function createEvents({ store, registry, redisUrl, namespace = 'default',
   });
   const wakeups = createWakeups({ redisUrl, namespace, logger, onLog: tail.wake, onFeed: (source) => feeds.wake(source) });
   const feeds = createFeeds({ db, alone: store.embedded, registry, recordOf, owner: randomUUID(), logger, onAdvance: (appended) => (appended ? wakeups.announceLog() : undefined) });
-  const subscriptions = createSubscriptions({ db, tail, codec, recordOf, now: clock, onAppend: wakeups.announceLog });
+  const subscriptions = createSubscriptions({ db, tail, codec, recordOf: (type) => (type === 'operation' ? OPERATION_SOURCE : recordOf(type)), now: clock, onAppend: wakeups.announceLog });
   const retention = createRetention({ db, logger, now: clock });
   const horizon = (source: string): number | null => tail.feed(source)?.horizon ?? null;
   return {
@@ -87,7 +88,11 @@ export function createEvents({ store, registry, redisUrl, namespace = 'default',
     append: appendLog,
     appended: wakeups.announceLog,
     horizon,
-    onChange: tail.listen,
+    onChange: (listener) =>
+      tail.listen((entries) => {
+        const changes = entries.filter(({ type }) => type !== 'operation');
+        if (changes.length > 0) listener(changes);
+      }),
     intake: createIntake({ db, registry, logger, now: clock, onDelivery: wakeups.announceFeed }),
     subscribe: subscriptions.subscribe,
     lag() {

@@ -1,11 +1,9 @@
 /** Appends to the log. */
 import { sql, type Transaction } from 'kysely';
+import { APPEND_LOCK } from '../store/queries/tell-operation.ts';
 import type { Database } from '../store/schema.ts';
 import { inventoryKey, parseInventoryKey, type NewEntry } from './entry.ts';
 import { hashState, judge, mergeEntries, type Head } from './merge.ts';
-
-/** Advisory lock of the single appender; held to the end of the transaction, so that commit order is position order. */
-const APPEND_LOCK = 7_236_001;
 
 interface Row {
   readonly source: string;

@@ -1,7 +1,7 @@
 /** Reads the log. */
 import type { Kysely, Selectable } from 'kysely';
 import type { Database } from '../store/schema.ts';
-import { isInventoryState, isOrderState, type LogEntry, type LogType } from './entry.ts';
+import { isInventoryState, isOperationState, isOrderState, type LogEntry, type LogType } from './entry.ts';
 
 type Row = Selectable<Database['event_log']>;
 
@@ -44,6 +44,8 @@ function toEntry(row: Row): LogEntry {
       return { ...fields, type: row.type, state: isInventoryState(row.state) ? row.state : null };
     case 'order':
       return { ...fields, type: row.type, state: isOrderState(row.state) ? row.state : null };
+    case 'operation':
+      return { ...fields, type: row.type, state: isOperationState(row.state) ? row.state : null };
     case 'product':
     case 'variant':
     case 'price':

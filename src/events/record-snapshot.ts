@@ -3,8 +3,9 @@
  * place is news to it. Nothing else has to be compared, also after a reconnect.
  */
 import { sql, type Kysely } from 'kysely';
+import { findOperationStates } from '../store/queries/find-operation-states.ts';
 import type { Database } from '../store/schema.ts';
-import { stateOf, withoutPersonalData, type NewEntry, type StatefulType, type StateOf } from './entry.ts';
+import { isStateOf, stateOf, withoutPersonalData, type NewEntry, type StatefulType, type StateOf } from './entry.ts';
 import { appendLog } from './log.ts';
 import { hashState } from './merge.ts';
 import { readAt, type Place } from './read-log.ts';
@@ -20,13 +21,14 @@ export interface RecordedSnapshot<S> {
 
 /** @param items at least one; each key once */
 export async function recordSnapshot<T extends StatefulType>(db: Kysely<Database>, source: string, type: T, items: readonly SnapshotItem<StateOf[T]>[]): Promise<RecordedSnapshot<StateOf[T]>> {
+  if (type === 'operation') return placeOperations(db, type, items);
   const hashes = new Map(items.map(({ key, state }) => [key, hashState('billingAddress' in state ? withoutPersonalData(state) : state)]));
   const keys = [...hashes.keys()];
   const known = await readHeads(db, source, type, keys);
   const agreed = (heads: Heads): boolean => keys.every((key) => heads.hashes.get(key)?.hash === hashes.get(key));
   if (agreed(known)) return { place: known.place, items, appended: false };
   return db.transaction().execute(async (trx) => {
-    const appended = await appendLog(trx, items.map((item) => toEntry(source, item)));
+    const appended = await appendLog(trx, items.flatMap((item) => toEntry(source, item)));
     const heads = await readHeads(trx, source, type, keys);
     const newest: SnapshotItem<StateOf[T]>[] = [];
     for (const item of items) {
@@ -36,6 +38,16 @@ export async function recordSnapshot<T extends StatefulType>(db: Kysely<Database
     }
     return { place: heads.place, items: newest, appended: appended > 0 };
   });
+}
+
+/** Operations and the log change in one transaction, so one statement reads both at one place: nothing has to be appended. */
+async function placeOperations<T extends StatefulType>(db: Kysely<Database>, type: T, items: readonly SnapshotItem<StateOf[T]>[]): Promise<RecordedSnapshot<StateOf[T]>> {
+  const { position, stamp, states } = await findOperationStates(db, items.map(({ key }) => key));
+  const placed = items.flatMap((item) => {
+    const state: unknown = states.get(item.key);
+    return isStateOf(type, state) ? [{ ...item, state }] : [];
+  });
+  return { place: { position, stamp }, items: placed, appended: false };
 }
 
 interface Heads {
@@ -57,7 +69,8 @@ async function readHeads(db: Kysely<Database>, source: string, type: StatefulTyp
   };
 }
 
-function toEntry(source: string, { key, version, state }: SnapshotItem<StateOf[StatefulType]>): NewEntry {
+function toEntry(source: string, { key, version, state }: SnapshotItem<StateOf[StatefulType]>): NewEntry[] {
   const fields = { source, key, version, operationId: null };
-  return 'billingAddress' in state ? { ...fields, type: 'order', state } : { ...fields, type: 'inventory', state };
+  if ('billingAddress' in state) return [{ ...fields, type: 'order', state }];
+  return 'onHand' in state ? [{ ...fields, type: 'inventory', state }] : [];
 }

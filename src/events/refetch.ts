@@ -2,7 +2,7 @@
 import type { Change, OrderRecord, Topic, VariantRecord } from '../../sources/source.ts';
 import { compareCursors } from '../../sources/values.ts';
 import type { RegisteredSource } from '../registry/registered-source.ts';
-import { customerKey, EVERY, inventoryKey, type NewEntry, type StatefulType } from './entry.ts';
+import { customerKey, EVERY, inventoryKey, type NewEntry, type SourcedType } from './entry.ts';
 
 /** Keys of one topic, each with the newest change that named it. */
 export interface TopicChanges {
@@ -29,7 +29,7 @@ export interface RefetchRequest {
   readonly registered: RegisteredSource;
   readonly changes: readonly Change[];
   /** Types of which this source is the record: their state is read. */
-  readonly owned: ReadonlySet<StatefulType>;
+  readonly owned: ReadonlySet<SourcedType>;
   /** Head of the feed before the read. */
   readonly version: string;
   readonly signal: AbortSignal;

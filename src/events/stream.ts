@@ -91,7 +91,7 @@ export function openStream<T extends StatefulType>({ db, tail, record, request, 
 
   async function* snapshot(kind: 'SNAPSHOT' | 'RESYNC'): AsyncGenerator<Event, void, undefined> {
     if (kind === 'RESYNC') {
-      // The snapshot holds what waits; of orders that it leaves out everything was taken before.
+      // The snapshot holds what waits; of orders and operations that it leaves out everything was taken before.
       if (type === 'inventory') buffer.clear();
       doubts = [];
       resync = false;
@@ -102,7 +102,7 @@ export function openStream<T extends StatefulType>({ db, tail, record, request, 
       if (signal.aborted) return;
       items.push(item);
     }
-    if (items.length === 0 && kind === 'RESYNC' && type === 'order') throw new HistoryGap();
+    if (items.length === 0 && kind === 'RESYNC' && type !== 'inventory') throw new HistoryGap();
     const from = told;
     covered = items.reduce<string | null>((oldest, { version }, index) => (version === null || (index > 0 && oldest === null) ? null : oldest === null || compareCursors(version, oldest) < 0 ? version : oldest), null);
     let recorded: readonly SnapshotItem<StateOf[T]>[] = [];
@@ -110,7 +110,7 @@ export function openStream<T extends StatefulType>({ db, tail, record, request, 
     if (items.length > 0) {
       const result = await recordSnapshot(db, record, type, items);
       if (result.appended) onAppend();
-      recorded = result.items;
+      recorded = result.items.filter((item) => request.matches(item));
       others = await between(from.position, result.place.position, new Set(items.map(({ key }) => key)));
       told = result.place;
     }

@@ -4,7 +4,7 @@ import type { StatefulType, StateOf } from './entry.ts';
 
 /** One key of a snapshot. */
 export interface SnapshotItem<S> {
-  /** `inventoryKey` or the order number. */
+  /** `inventoryKey`, the order number or our id of an operation. */
   readonly key: string;
   /** Head of the record's feed before the state was read; null: the source has no feed. */
   readonly version: string | null;
@@ -17,7 +17,8 @@ export interface SubscriptionRequest<T extends StatefulType> {
   matches(entry: { readonly key: string; readonly state: StateOf[T] }): boolean;
   /**
    * Reads the present state of every key that matches (or of none), each once: fresh from the record, never cached, and as it
-   * says it (personal data may stay). Called once, and again for each RESYNC. What differs from the log is added to it.
+   * says it (personal data may stay). Called once, and again for each RESYNC. What differs from the log is added to it; operations,
+   * which stand in the same store as the log, are read again with their place in it.
    */
   snapshot(): AsyncIterable<SnapshotItem<StateOf[T]>>;
   /** Cursor to go on from, without a snapshot; null: begin. */
@@ -38,7 +39,7 @@ export interface LogEvent<S> {
   readonly state: S;
 }
 
-/** An order stream whose reader did not keep up: nothing is skipped, it ends. Resume with `lastCursor`. */
+/** A stream of orders or operations whose reader did not keep up: nothing is skipped, it ends. Resume with `lastCursor`. */
 export class SlowConsumer extends Error {
   override readonly name = 'SlowConsumer';
   readonly lastCursor: string;
@@ -48,10 +49,10 @@ export class SlowConsumer extends Error {
   }
 }
 
-/** Orders changed that the stream cannot tell, and it has no snapshot to tell the present state by. Begin anew without a cursor. */
+/** Orders or operations changed that the stream cannot tell, and it has no snapshot to tell the present state by. Begin anew without a cursor. */
 export class HistoryGap extends Error {
   override readonly name = 'HistoryGap';
   constructor() {
-    super('some changes can no longer be told: read the orders anew and subscribe without a cursor');
+    super('some changes can no longer be told: read them anew and subscribe without a cursor');
   }
 }

@@ -19,9 +19,11 @@ export interface OperationView {
 
 export interface Operations {
   byId(id: string): Promise<OperationView | null>;
+  /** By id; unknown ids are absent. */
+  byIds(ids: readonly string[]): Promise<ReadonlyMap<string, OperationView>>;
   /** Newest first. */
   ofOrders(numbers: readonly string[]): Promise<OperationView[][]>;
-  page(first: number, after: string | null, filter: Pick<OperationQuery, 'kind' | 'status' | 'subjects'>): Promise<{ rows: { key: string; view: OperationView }[]; hasNext: boolean }>;
+  page(first: number, after: string | null, filter: Pick<OperationQuery, 'kind' | 'caller' | 'status' | 'subjects'>): Promise<{ rows: { key: string; view: OperationView }[]; hasNext: boolean }>;
 }
 
 /** Operations shown of one order. */
@@ -34,6 +36,10 @@ export function createOperations(store: Store): Operations {
       if (!UUID.test(id)) return null;
       const [row] = await listOperations(store.db, { ids: [id], limit: 1 });
       return row ? view(row) : null;
+    },
+    async byIds(ids) {
+      const rows = ids.length === 0 ? [] : await listOperations(store.db, { ids, limit: ids.length });
+      return new Map(rows.map((row) => [row.id, view(row)]));
     },
     async ofOrders(numbers) {
       const rows = await listOperations(store.db, { subjects: numbers, limit: MAX_OF_ORDER * numbers.length });

@@ -122,7 +122,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   Address: ResolverTypeWrapper<Types.Address>;
   AddressInput: Types.AddressInput;
+  AdjustInventoriesInput: Types.AdjustInventoriesInput;
   AdjustInventoryInput: Types.AdjustInventoryInput;
+  AdjustInventoryRow: Types.AdjustInventoryRow;
   AmountExceeded: ResolverTypeWrapper<Types.AmountExceeded>;
   Boolean: ResolverTypeWrapper<Types.Scalars['Boolean']['output']>;
   CancelOrderInput: Types.CancelOrderInput;
@@ -147,6 +149,8 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Types.Scalars['Int']['output']>;
   InvalidInput: ResolverTypeWrapper<Types.InvalidInput>;
   InvalidQuantity: ResolverTypeWrapper<Types.InvalidQuantity>;
+  InventoryBatchPayload: ResolverTypeWrapper<Omit<Types.InventoryBatchPayload, 'operation' | 'rows' | 'userErrors'> & { operation?: Types.Maybe<ResolversTypes['Operation']>, rows: ReadonlyArray<ResolversTypes['InventoryBatchRow']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  InventoryBatchRow: ResolverTypeWrapper<Omit<Types.InventoryBatchRow, 'level' | 'operation' | 'userErrors'> & { level?: Types.Maybe<ResolversTypes['InventoryLevel']>, operation?: Types.Maybe<ResolversTypes['Operation']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   InventoryEvent: ResolverTypeWrapper<Omit<Types.InventoryEvent, 'level'> & { level: ResolversTypes['InventoryLevel'] }>;
   InventoryLevel: ResolverTypeWrapper<LevelView>;
   InventoryPayload: ResolverTypeWrapper<Omit<Types.InventoryPayload, 'level' | 'levels' | 'operation' | 'userErrors'> & { level?: Types.Maybe<ResolversTypes['InventoryLevel']>, levels: ReadonlyArray<ResolversTypes['InventoryLevel']>, operation?: Types.Maybe<ResolversTypes['Operation']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
@@ -165,6 +169,7 @@ export type ResolversTypes = {
   Operation: ResolverTypeWrapper<OperationView>;
   OperationConnection: ResolverTypeWrapper<Omit<Types.OperationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OperationEdge']>, nodes: ReadonlyArray<ResolversTypes['Operation']> }>;
   OperationEdge: ResolverTypeWrapper<Omit<Types.OperationEdge, 'node'> & { node: ResolversTypes['Operation'] }>;
+  OperationEvent: ResolverTypeWrapper<Omit<Types.OperationEvent, 'operation'> & { operation: ResolversTypes['Operation'] }>;
   OperationFilter: Types.OperationFilter;
   OperationLeg: ResolverTypeWrapper<Types.OperationLeg>;
   OperationPayload: ResolverTypeWrapper<Omit<Types.OperationPayload, 'operation' | 'userErrors'> & { operation?: Types.Maybe<ResolversTypes['Operation']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
@@ -187,6 +192,8 @@ export type ResolversTypes = {
   PlaceOrderInput: Types.PlaceOrderInput;
   PlanStep: ResolverTypeWrapper<Types.PlanStep>;
   Price: ResolverTypeWrapper<PriceView>;
+  PriceBatchPayload: ResolverTypeWrapper<Omit<Types.PriceBatchPayload, 'operation' | 'rows' | 'userErrors'> & { operation?: Types.Maybe<ResolversTypes['Operation']>, rows: ReadonlyArray<ResolversTypes['PriceBatchRow']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  PriceBatchRow: ResolverTypeWrapper<Omit<Types.PriceBatchRow, 'operation' | 'price' | 'userErrors'> & { operation?: Types.Maybe<ResolversTypes['Operation']>, price?: Types.Maybe<ResolversTypes['Price']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   PriceMismatch: ResolverTypeWrapper<Types.PriceMismatch>;
   PricePayload: ResolverTypeWrapper<Omit<Types.PricePayload, 'operation' | 'price' | 'userErrors'> & { operation?: Types.Maybe<ResolversTypes['Operation']>, price?: Types.Maybe<ResolversTypes['Price']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Product: ResolverTypeWrapper<ProductView>;
@@ -210,6 +217,8 @@ export type ResolversTypes = {
   ReturnPayload: ResolverTypeWrapper<Omit<Types.ReturnPayload, 'operation' | 'order' | 'return' | 'userErrors'> & { operation?: Types.Maybe<ResolversTypes['Operation']>, order?: Types.Maybe<ResolversTypes['Order']>, return?: Types.Maybe<ResolversTypes['Return']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Role: Types.Role;
   SetPriceInput: Types.SetPriceInput;
+  SetPriceRow: Types.SetPriceRow;
+  SetPricesInput: Types.SetPricesInput;
   ShipOrderInput: Types.ShipOrderInput;
   Shipment: ResolverTypeWrapper<ShipmentView>;
   ShipmentLine: ResolverTypeWrapper<Types.ShipmentLine>;
@@ -243,7 +252,9 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Address: Types.Address;
   AddressInput: Types.AddressInput;
+  AdjustInventoriesInput: Types.AdjustInventoriesInput;
   AdjustInventoryInput: Types.AdjustInventoryInput;
+  AdjustInventoryRow: Types.AdjustInventoryRow;
   AmountExceeded: Types.AmountExceeded;
   Boolean: Types.Scalars['Boolean']['output'];
   CancelOrderInput: Types.CancelOrderInput;
@@ -267,6 +278,8 @@ export type ResolversParentTypes = {
   Int: Types.Scalars['Int']['output'];
   InvalidInput: Types.InvalidInput;
   InvalidQuantity: Types.InvalidQuantity;
+  InventoryBatchPayload: Omit<Types.InventoryBatchPayload, 'operation' | 'rows' | 'userErrors'> & { operation?: Types.Maybe<ResolversParentTypes['Operation']>, rows: ReadonlyArray<ResolversParentTypes['InventoryBatchRow']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  InventoryBatchRow: Omit<Types.InventoryBatchRow, 'level' | 'operation' | 'userErrors'> & { level?: Types.Maybe<ResolversParentTypes['InventoryLevel']>, operation?: Types.Maybe<ResolversParentTypes['Operation']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   InventoryEvent: Omit<Types.InventoryEvent, 'level'> & { level: ResolversParentTypes['InventoryLevel'] };
   InventoryLevel: LevelView;
   InventoryPayload: Omit<Types.InventoryPayload, 'level' | 'levels' | 'operation' | 'userErrors'> & { level?: Types.Maybe<ResolversParentTypes['InventoryLevel']>, levels: ReadonlyArray<ResolversParentTypes['InventoryLevel']>, operation?: Types.Maybe<ResolversParentTypes['Operation']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
@@ -283,6 +296,7 @@ export type ResolversParentTypes = {
   Operation: OperationView;
   OperationConnection: Omit<Types.OperationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OperationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Operation']> };
   OperationEdge: Omit<Types.OperationEdge, 'node'> & { node: ResolversParentTypes['Operation'] };
+  OperationEvent: Omit<Types.OperationEvent, 'operation'> & { operation: ResolversParentTypes['Operation'] };
   OperationFilter: Types.OperationFilter;
   OperationLeg: Types.OperationLeg;
   OperationPayload: Omit<Types.OperationPayload, 'operation' | 'userErrors'> & { operation?: Types.Maybe<ResolversParentTypes['Operation']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
@@ -301,6 +315,8 @@ export type ResolversParentTypes = {
   PlaceOrderInput: Types.PlaceOrderInput;
   PlanStep: Types.PlanStep;
   Price: PriceView;
+  PriceBatchPayload: Omit<Types.PriceBatchPayload, 'operation' | 'rows' | 'userErrors'> & { operation?: Types.Maybe<ResolversParentTypes['Operation']>, rows: ReadonlyArray<ResolversParentTypes['PriceBatchRow']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  PriceBatchRow: Omit<Types.PriceBatchRow, 'operation' | 'price' | 'userErrors'> & { operation?: Types.Maybe<ResolversParentTypes['Operation']>, price?: Types.Maybe<ResolversParentTypes['Price']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   PriceMismatch: Types.PriceMismatch;
   PricePayload: Omit<Types.PricePayload, 'operation' | 'price' | 'userErrors'> & { operation?: Types.Maybe<ResolversParentTypes['Operation']>, price?: Types.Maybe<ResolversParentTypes['Price']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   Product: ProductView;
@@ -321,6 +337,8 @@ export type ResolversParentTypes = {
   ReturnLine: Types.ReturnLine;
   ReturnPayload: Omit<Types.ReturnPayload, 'operation' | 'order' | 'return' | 'userErrors'> & { operation?: Types.Maybe<ResolversParentTypes['Operation']>, order?: Types.Maybe<ResolversParentTypes['Order']>, return?: Types.Maybe<ResolversParentTypes['Return']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   SetPriceInput: Types.SetPriceInput;
+  SetPriceRow: Types.SetPriceRow;
+  SetPricesInput: Types.SetPricesInput;
   ShipOrderInput: Types.ShipOrderInput;
   Shipment: ShipmentView;
   ShipmentLine: Types.ShipmentLine;
@@ -514,6 +532,22 @@ export type InvalidQuantityResolvers<ContextType = RequestContext, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type InventoryBatchPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InventoryBatchPayload'] = ResolversParentTypes['InventoryBatchPayload']> = {
+  applied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  operation?: Resolver<Types.Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['InventoryBatchRow']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type InventoryBatchRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InventoryBatchRow'] = ResolversParentTypes['InventoryBatchRow']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  level?: Resolver<Types.Maybe<ResolversTypes['InventoryLevel']>, ParentType, ContextType>;
+  operation?: Resolver<Types.Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type InventoryEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InventoryEvent'] = ResolversParentTypes['InventoryEvent']> = {
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EventKind'], ParentType, ContextType>;
@@ -586,6 +620,7 @@ export type MoneyResolvers<ContextType = RequestContext, ParentType extends Reso
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   abandonOperation?: Resolver<ResolversTypes['OperationPayload'], ParentType, ContextType, RequireFields<Types.MutationAbandonOperationArgs, 'id' | 'reason'>>;
+  adjustInventories?: Resolver<ResolversTypes['InventoryBatchPayload'], ParentType, ContextType, RequireFields<Types.MutationAdjustInventoriesArgs, 'input' | 'waitFor'>>;
   adjustInventory?: Resolver<ResolversTypes['InventoryPayload'], ParentType, ContextType, RequireFields<Types.MutationAdjustInventoryArgs, 'input' | 'waitFor'>>;
   amendOperation?: Resolver<ResolversTypes['OperationPayload'], ParentType, ContextType, RequireFields<Types.MutationAmendOperationArgs, 'id' | 'input'>>;
   cancelOrder?: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<Types.MutationCancelOrderArgs, 'input' | 'waitFor'>>;
@@ -599,6 +634,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   resendOperation?: Resolver<ResolversTypes['OperationPayload'], ParentType, ContextType, RequireFields<Types.MutationResendOperationArgs, 'id' | 'reason'>>;
   retryOperation?: Resolver<ResolversTypes['OperationPayload'], ParentType, ContextType, RequireFields<Types.MutationRetryOperationArgs, 'id'>>;
   setPrice?: Resolver<ResolversTypes['PricePayload'], ParentType, ContextType, RequireFields<Types.MutationSetPriceArgs, 'input' | 'waitFor'>>;
+  setPrices?: Resolver<ResolversTypes['PriceBatchPayload'], ParentType, ContextType, RequireFields<Types.MutationSetPricesArgs, 'input' | 'waitFor'>>;
   shipOrder?: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<Types.MutationShipOrderArgs, 'input' | 'waitFor'>>;
   transferInventory?: Resolver<ResolversTypes['InventoryPayload'], ParentType, ContextType, RequireFields<Types.MutationTransferInventoryArgs, 'input' | 'waitFor'>>;
   updateProduct?: Resolver<ResolversTypes['ProductPayload'], ParentType, ContextType, RequireFields<Types.MutationUpdateProductArgs, 'input' | 'waitFor'>>;
@@ -631,6 +667,13 @@ export type OperationConnectionResolvers<ContextType = RequestContext, ParentTyp
 export type OperationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperationEdge'] = ResolversParentTypes['OperationEdge']> = {
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Operation'], ParentType, ContextType>;
+};
+
+export type OperationEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperationEvent'] = ResolversParentTypes['OperationEvent']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EventKind'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['Operation'], ParentType, ContextType>;
 };
 
 export type OperationLegResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperationLeg'] = ResolversParentTypes['OperationLeg']> = {
@@ -746,6 +789,22 @@ export type PriceResolvers<ContextType = RequestContext, ParentType extends Reso
   taxIncluded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   validFrom?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   validTo?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type PriceBatchPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PriceBatchPayload'] = ResolversParentTypes['PriceBatchPayload']> = {
+  applied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  operation?: Resolver<Types.Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['PriceBatchRow']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PriceBatchRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PriceBatchRow'] = ResolversParentTypes['PriceBatchRow']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  operation?: Resolver<Types.Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  price?: Resolver<Types.Maybe<ResolversTypes['Price']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type PriceMismatchResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PriceMismatch'] = ResolversParentTypes['PriceMismatch']> = {
@@ -928,6 +987,7 @@ export type StaleRevisionResolvers<ContextType = RequestContext, ParentType exte
 
 export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   inventoryChanged?: SubscriptionResolver<ResolversTypes['InventoryEvent'], "inventoryChanged", ParentType, ContextType, Partial<Types.SubscriptionInventoryChangedArgs>>;
+  operationChanged?: SubscriptionResolver<ResolversTypes['OperationEvent'], "operationChanged", ParentType, ContextType, Partial<Types.SubscriptionOperationChangedArgs>>;
   orderChanged?: SubscriptionResolver<ResolversTypes['OrderEvent'], "orderChanged", ParentType, ContextType, Partial<Types.SubscriptionOrderChangedArgs>>;
 };
 
@@ -1027,6 +1087,8 @@ export type Resolvers<ContextType = RequestContext> = {
   InsufficientStock?: InsufficientStockResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   InvalidQuantity?: InvalidQuantityResolvers<ContextType>;
+  InventoryBatchPayload?: InventoryBatchPayloadResolvers<ContextType>;
+  InventoryBatchRow?: InventoryBatchRowResolvers<ContextType>;
   InventoryEvent?: InventoryEventResolvers<ContextType>;
   InventoryLevel?: InventoryLevelResolvers<ContextType>;
   InventoryPayload?: InventoryPayloadResolvers<ContextType>;
@@ -1041,6 +1103,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Operation?: OperationResolvers<ContextType>;
   OperationConnection?: OperationConnectionResolvers<ContextType>;
   OperationEdge?: OperationEdgeResolvers<ContextType>;
+  OperationEvent?: OperationEventResolvers<ContextType>;
   OperationLeg?: OperationLegResolvers<ContextType>;
   OperationPayload?: OperationPayloadResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
@@ -1054,6 +1117,8 @@ export type Resolvers<ContextType = RequestContext> = {
   Payment?: PaymentResolvers<ContextType>;
   PlanStep?: PlanStepResolvers<ContextType>;
   Price?: PriceResolvers<ContextType>;
+  PriceBatchPayload?: PriceBatchPayloadResolvers<ContextType>;
+  PriceBatchRow?: PriceBatchRowResolvers<ContextType>;
   PriceMismatch?: PriceMismatchResolvers<ContextType>;
   PricePayload?: PricePayloadResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;

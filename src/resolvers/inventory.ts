@@ -6,7 +6,7 @@ import type { InventoryRecord } from '../../sources/source.ts';
 import type { Outcome } from '../workflows/index.ts';
 import type { RequestContext } from './context.ts';
 import type { Resolvers } from './generated.ts';
-import { payloadOf } from './payload.ts';
+import { batchPayload, payloadOf } from './payload.ts';
 import { checkKeys } from './refuse.ts';
 import { eventStream } from './stream.ts';
 
@@ -27,6 +27,10 @@ export const inventory: Resolvers = {
     async adjustInventory(_, { input, waitFor }, context) {
       const outcome = await context.rooms.workflows.write('adjustInventory', context.caller, input, waitFor ?? 'RECORD', context.signal);
       return levelsPayload(outcome, input.sku, outcome.state ? [outcome.state] : [], context);
+    },
+    async adjustInventories(_, { input, waitFor }, context) {
+      const outcome = await context.rooms.workflows.writeMany('adjustInventory', context.caller, input, waitFor ?? 'RECORD', context.signal);
+      return batchPayload(outcome, context, async (state, index) => ({ level: state && (await showLevel(input.rows[index]?.sku ?? '', state, context)) }));
     },
     async transferInventory(_, { input, waitFor }, context) {
       const outcome = await context.rooms.workflows.write('transferInventory', context.caller, input, waitFor ?? 'RECORD', context.signal);

@@ -2,6 +2,7 @@
 import { SourceError } from '../../sources/source.ts';
 import type { Caller } from '../access/caller.ts';
 import { accept } from './accept.ts';
+import { createBatches, type Batches } from './batch.ts';
 import { cancelOrder, planCancellation, type PlanStep } from './cancel-order.ts';
 import { createGate } from './gate.ts';
 import { parseInput } from './input-rules.ts';
@@ -17,6 +18,7 @@ import type { WorkflowDeps } from './verb.ts';
 import { VERBS, type StateOfVerb, type VerbName } from './verbs.ts';
 import { createWaiting, type WaitFor } from './wait.ts';
 
+export type { BatchOutcome, BatchRow } from './batch.ts';
 export type { PlanStep } from './cancel-order.ts';
 export type { Refusal } from './refusals.ts';
 export type { StateOfVerb, VerbName } from './verbs.ts';
@@ -38,7 +40,7 @@ export interface Outcome<State = StateOfVerb[VerbName]> {
   readonly plan?: readonly PlanStep[];
 }
 
-export interface Workflows {
+export interface Workflows extends Batches {
   /**
    * Takes the write in and waits as long as `waitFor` asks, at most `limits.answerMs`; then it goes on by itself.
    * @param input of the mutation, as GraphQL coerced it
@@ -65,6 +67,11 @@ export function createWorkflows(deps: WorkflowDeps): Workflows {
     return liveness.owner;
   };
   const runner = createRunner({ store, registry, log, logger, clock, limits, gate, owner, changed: waiting.changed });
+
+  const noteChange = (id: string): void => {
+    waiting.changed(id);
+    log.appended();
+  };
 
   const write: Workflows['write'] = async (name, caller, raw, waitFor, signal) => {
     const { verb, isState } = VERBS[name];
@@ -95,7 +102,8 @@ export function createWorkflows(deps: WorkflowDeps): Workflows {
 
   return {
     write: async (name, caller, raw, waitFor, signal) => (name === 'cancelOrder' ? await dryRun(caller, raw) : null) ?? write(name, caller, raw, waitFor, signal),
-    operators: createOperators({ store, runner, changed: waiting.changed }),
+    writeMany: createBatches({ store, logger, owner, runner, waiting, limits }).writeMany,
+    operators: createOperators({ store, runner, changed: noteChange }),
     async launch() {
       liveness = await announce(store, (error) => {
         gate.close();

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { refusal, type Refusal } from './refusals.ts';
 
 /** Longest idempotency key, SKU, code or name, in characters. */
-const MAX_NAME = 200;
+export const MAX_NAME = 200;
 const MAX_TEXT = 2_000;
 /** RFC 5321. */
 const MAX_EMAIL = 254;

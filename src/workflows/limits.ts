@@ -37,3 +37,8 @@ export const WORKFLOW_LIMITS: WorkflowLimits = {
 
 /** Lines in one order. */
 export const MAX_LINES = 250;
+
+/** Rows in one batch. */
+export const MAX_BATCH_ROWS = 500;
+/** Rows of one batch that are written to their record at once. */
+export const BATCH_LANES = 8;

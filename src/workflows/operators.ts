@@ -1,6 +1,7 @@
 /** What people do to operations that wait for one: try again, change, give up. Each act stands in the audit trail. */
 import type { Kysely } from 'kysely';
 import type { Caller } from '../access/caller.ts';
+import { abandonOperation } from '../store/queries/abandon-operation.ts';
 import { appendAudit } from '../store/queries/append-audit.ts';
 import { reopenOperation } from '../store/queries/reopen-operation.ts';
 import type { Database, Json, OperationStatus } from '../store/schema.ts';
@@ -93,11 +94,8 @@ export function createOperators({ store: { db }, runner, changed }: OperatorsDep
       const why = reasonOf(reason);
       if ('refusals' in why) return why.refusals;
       const result = await act<Freed>(id, [...WAITS_FOR_A_PERSON, 'QUEUED'], 'ABANDONED', async (trx) => {
-        await trx.updateTable('operation').set({ status: 'ABANDONED', updated_at: new Date() }).where('id', '=', id).execute();
-        await trx.updateTable('operation_leg').set({ error: `ABANDONED: ${why.reason}` }).where('operation_id', '=', id).where('status', 'in', ['REQUESTED', 'SENT', 'IN_DOUBT', 'SET_ASIDE']).execute();
         await appendAudit(trx, { actor: caller.id, action: 'abandon', operationId: id, detail: why });
-        const tickets = await trx.deleteFrom('ticket').where('operation_id', '=', id).returning('key').execute();
-        return { freed: tickets.map(({ key }) => key) };
+        return { freed: await abandonOperation(trx, id, why.reason) };
       });
       if (!('freed' in result)) return result;
       changed(id);

@@ -1,8 +1,10 @@
 /** Runs operations in this process. How far each came is told by its own plan and legs, so that any process can go on. */
 import { z } from 'zod';
+import { LANE, leaveLane } from '../store/queries/leave-lane.ts';
 import { promoteOperations, type Run } from '../store/queries/promote-operations.ts';
 import { setAsideOperation } from '../store/queries/set-aside-operation.ts';
 import { takeUpOperation } from '../store/queries/take-up-operation.ts';
+import type { LegStatus } from '../store/schema.ts';
 import type { Gate, Passage } from './gate.ts';
 import type { WorkflowLimits } from './limits.ts';
 import { NotOurs } from './not-ours.ts';
@@ -30,6 +32,8 @@ export interface RunnerOptions extends Pick<WorkflowDeps, 'store' | 'registry' |
   readonly changed: (operationId: string) => void;
 }
 
+const OPEN: readonly LegStatus[] = ['REQUESTED', 'SENT'];
+
 const accepted = z.object({
   asker: z.object({ id: z.string(), scopes: z.array(z.string()), customerId: z.string().nullable() }) satisfies z.ZodType<Asker>,
   input: z.unknown(),
@@ -44,19 +48,41 @@ export function createRunner({ store, registry, log, logger, clock, limits, gate
     for (const run of await promoteOperations(db, owner(), { keys })) start(run);
   };
 
+  /** The first end of a leg lets the next operation of a batch begin: a replica that does not answer holds back nobody else. */
+  const laneOf = (id: string, keys: readonly string[]): (() => void) => {
+    let lane = keys.find((key) => key.startsWith(LANE));
+    return () => {
+      if (lane === undefined) return;
+      const left = lane;
+      lane = undefined;
+      // a lane that is not left here is left with the operation's end
+      leaveLane(db, id, left)
+        .then(() => promote([left]))
+        .catch((error: unknown) => logger.warn({ err: error, operation: id }, 'could not let the next of a batch begin'));
+    };
+  };
+
   const work = async (verb: AnyVerb, { id, run }: Run, passage: Passage): Promise<void> => {
     const again = <T>(name: string, step: () => Promise<T>): Promise<T> => untilDone(name, passage, logger, step);
     const taken = await again('take up', () => takeUpOperation(db, id, run, owner()));
     if (!taken) return;
+    const leave = laneOf(id, taken.keys);
+    // what the record answered is known, also when a run before this one saw it
+    if (taken.legs[0] && !OPEN.includes(taken.legs[0].status)) leave();
+    const onChange = (): void => {
+      changed(id);
+      leave();
+    };
     const { asker, input: kept } = accepted.parse(taken.input);
     const input = verb.input.parse(kept);
-    const tools: Work = { db, registry, log, logger, clock, limits, passage, owner: owner(), again, changed: () => changed(id) };
+    const tools: Work = { db, registry, log, logger, clock, limits, passage, owner: owner(), again, changed: onChange };
     if (taken.takeovers > limits.takeovers) {
       logger.error({ operation: id, takeovers: taken.takeovers }, 'set aside an operation at which one process after another ended');
       await again('set aside', () => setAsideOperation(db, id, `POISON: ${taken.takeovers} processes ended while they worked on it`));
     } else await verb.run(tools, { id, asker, input, plan: taken.plan, takenUpAt: taken.at, legs: taken.legs });
     changed(id);
-    await again('promote', () => promote(verb.keys(input)));
+    await again('promote', () => promote(taken.keys));
+    log.appended();
   };
 
   function start(run: Run): void {

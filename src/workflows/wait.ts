@@ -2,7 +2,7 @@
 import { EventEmitter, once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import { findOutcome, type OutcomeRow } from '../store/queries/find-outcome.ts';
+import { findOutcome, findOutcomes, type OutcomeRow } from '../store/queries/find-outcome.ts';
 import type { Store } from '../store/store.ts';
 import { isRefusal, type Refusal } from './refusals.ts';
 import type { Progress } from './verb.ts';
@@ -14,6 +14,8 @@ export interface Waiting {
   changed(operationId: string): void;
   /** How far the operation is when `waitFor` is reached, at `deadline` (ms since 1970) or when the signal aborts. */
   wait(operation: { readonly id: string; /** Begun by this request: there is nothing to see yet. */ readonly fresh: boolean }, waitFor: WaitFor, deadline: number, signal?: AbortSignal): Promise<Progress>;
+  /** The same for many, by id: all of them when each is there, else as far as they are. */
+  waitForAll(ids: readonly string[], waitFor: WaitFor, deadline: number, signal?: AbortSignal): Promise<ReadonlyMap<string, Progress>>;
 }
 
 /** An operation may run in another process: it is looked at this often, in ms. */
@@ -38,6 +40,17 @@ export function createWaiting({ db }: Pick<Store, 'db'>): Waiting {
         }
         await Promise.race([change, pause(Math.min(LOOK_MS, left), undefined, { signal: looked.signal }).catch(() => undefined)]);
         looked.abort();
+      }
+    },
+    async waitForAll(ids, waitFor, deadline, signal) {
+      const known = new Map<string, Progress>();
+      for (let waiting = ids; ; ) {
+        const rows = await findOutcomes(db, waiting);
+        for (const [id, row] of rows) known.set(id, toProgress(id, row));
+        waiting = [...rows].flatMap(([id, row]) => (reached(row, waitFor) ? [] : [id]));
+        const left = deadline - Date.now();
+        if (waiting.length === 0 || left <= 0 || signal?.aborted) return known;
+        await pause(Math.min(LOOK_MS, left), undefined, signal ? { signal } : {}).catch(() => undefined);
       }
     },
   };

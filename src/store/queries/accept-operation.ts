@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../schema.ts';
+import { tellOperations } from './tell-operation.ts';
 
 export interface NewOperation {
   readonly id: string;
@@ -16,7 +17,7 @@ export interface NewOperation {
 }
 
 /**
- * Keeps an operation with its tickets and its line in the audit trail, in one statement. RUNNING without keys, else QUEUED until
+ * Keeps an operation with its tickets, its line in the audit trail and its row in the log, in one statement. RUNNING without keys, else QUEUED until
  * `promoteOperations` finds it at the head of all of them.
  * @returns false when the caller used the key for this verb before
  */
@@ -31,12 +32,12 @@ export async function acceptOperation(db: Kysely<Database>, operation: NewOperat
       insert into operation (id, kind, caller, idempotency_key, input_hash, input, status, actor, subject, owner)
       values (${id}, ${kind}, ${caller}, ${idempotencyKey}, ${inputHash}, ${JSON.stringify(input)}::jsonb, ${status}, ${caller}, ${subject}, ${owner})
       on conflict (caller, kind, idempotency_key) where key_released_at is null do nothing
-      returning id
+      returning id, status, caller
     ), drawn as (
       insert into ticket (key, number, operation_id) select locked.key, nextval('ticket_number'), accepted.id from locked, accepted
-    ), told as (
+    ), noted as (
       insert into audit (actor, action, operation_id, detail) select ${caller}, 'accept', accepted.id, jsonb_build_object('kind', ${kind}::text, 'subject', ${subject}::text) from accepted
-    )
+    ), ${tellOperations('accepted')}
     select id from accepted`.execute(db);
   return rows.length === 1;
 }

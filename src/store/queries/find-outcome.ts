@@ -11,11 +11,24 @@ export interface OutcomeRow {
 
 /** How far an operation has come, in one statement. Throws when there is none. */
 export async function findOutcome(db: Kysely<Database>, id: string): Promise<OutcomeRow> {
-  const row = await db
+  return toOutcome(await outcomes(db).where('operation.id', '=', id).executeTakeFirstOrThrow());
+}
+
+/** The same of many, by id; unknown ids are absent. */
+export async function findOutcomes(db: Kysely<Database>, ids: readonly string[]): Promise<Map<string, OutcomeRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await outcomes(db).where('operation.id', 'in', [...ids]).execute();
+  return new Map(rows.map((row) => [row.id, toOutcome(row)]));
+}
+
+const outcomes = (db: Kysely<Database>) =>
+  db
     .selectFrom('operation')
     .leftJoin('operation_leg', (join) => join.onRef('operation_leg.operation_id', '=', 'operation.id').on('operation_leg.position', '=', 0))
-    .select(['operation.status', 'operation.outcome', 'operation_leg.source', 'operation_leg.status as leg', 'operation_leg.external_id as externalId', 'operation_leg.state'])
-    .where('operation.id', '=', id)
-    .executeTakeFirstOrThrow();
-  return { status: row.status, outcome: row.outcome, record: row.source === null || row.leg === null ? null : { source: row.source, status: row.leg, externalId: row.externalId, state: row.state } };
-}
+    .select(['operation.id', 'operation.status', 'operation.outcome', 'operation_leg.source', 'operation_leg.status as leg', 'operation_leg.external_id as externalId', 'operation_leg.state']);
+
+const toOutcome = ({ status, outcome, source, leg, externalId, state }: Awaited<ReturnType<ReturnType<typeof outcomes>['executeTakeFirstOrThrow']>>): OutcomeRow => ({
+  status,
+  outcome,
+  record: source === null || leg === null ? null : { source, status: leg, externalId, state },
+});

@@ -28,6 +28,8 @@ export interface LegRow {
 export interface OperationQuery {
   readonly ids?: readonly string[];
   readonly kind?: string;
+  /** Only what this one asked for. */
+  readonly caller?: string;
   readonly status?: readonly OperationStatus[];
   readonly subjects?: readonly string[];
   /** Only those behind this one, in the order newest first. */
@@ -40,6 +42,7 @@ export async function listOperations(db: Kysely<Database>, query: OperationQuery
   let select = db.selectFrom('operation').selectAll().orderBy('created_at', 'desc').orderBy('id', 'desc').limit(query.limit);
   if (query.ids) select = select.where('id', 'in', [...query.ids]);
   if (query.kind !== undefined) select = select.where('kind', '=', query.kind);
+  if (query.caller !== undefined) select = select.where('caller', '=', query.caller);
   if (query.status) select = select.where('status', 'in', [...query.status]);
   if (query.subjects) select = select.where('subject', 'in', [...query.subjects]);
   if (query.after) select = select.where(sql<boolean>`(created_at, id) < (${query.after.createdAt}::timestamptz, ${query.after.id}::uuid)`);

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database, Json } from '../schema.ts';
+import { tellOperations } from './tell-operation.ts';
 
 /**
  * Lets an operation run once more: what was set aside is to be sent, what is in doubt counts as sent. It waits
@@ -18,8 +19,8 @@ export async function reopenOperation(trx: Kysely<Database>, id: string, keys: r
     ), reopened as (
       update operation set status = 'QUEUED', run = run + 1, takeovers = 0, updated_at = now(),
         input = coalesce(${input === undefined ? null : JSON.stringify(input)}::jsonb, input)
-      where id = ${id} returning id
-    )
+      where id = ${id} returning id, status, caller
+    ), ${tellOperations('reopened')}
     insert into ticket (key, number, operation_id) select locked.key, nextval('ticket_number'), reopened.id from locked, reopened
     where not exists (select from ticket held where held.operation_id = reopened.id and held.key = locked.key)`.execute(trx);
 }
