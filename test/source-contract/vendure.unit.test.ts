@@ -39,20 +39,18 @@ describe('the schema of the plugin and the committed document', () => {
     expect(differences(plugin, document)).toEqual([]);
   });
 
+  const SMALL = 'type GatewayStock { onHand: Int! allocated: Int! } enum GatewayOutcome { APPLIED STALE } extend type Query { gatewayStock(sku: String!, location: String): GatewayStock }';
   it.each([
-    ['a field that one lacks', 'onHand: Int! allocated', 'allocated', 'ObjectTypeDefinition GatewayStock'],
-    ['another type of a field', 'shipping: Money!\n', 'shipping: Money\n', 'InputObjectTypeDefinition GatewayOrderInput'],
-    ['another argument', 'gatewayCancelOrder(code: String!, reason: String)', 'gatewayCancelOrder(code: String!)', 'ObjectTypeExtension Mutation'],
-    ['a value of an enum', 'APPLIED STALE', 'APPLIED', 'EnumTypeDefinition GatewayStockOutcome'],
+    ['a field that one lacks', ' allocated: Int!', '', 'ObjectTypeDefinition GatewayStock'],
+    ['another type of a field', 'allocated: Int!', 'allocated: Int', 'ObjectTypeDefinition GatewayStock'],
+    ['another argument', ', location: String', '', 'ObjectTypeExtension Query'],
+    ['a value of an enum', ' STALE', '', 'EnumTypeDefinition GatewayOutcome'],
+    ['a type that only one has', 'enum GatewayOutcome { APPLIED STALE }', '', 'EnumTypeDefinition GatewayOutcome'],
   ])('would show %s', (_what, from, to, where) => {
-    expect(plugin).toContain(from);
-    expect(document).toContain(from);
-    expect(differences(plugin.replace(from, to), document)).toEqual([where]);
-    expect(differences(plugin, document.replace(from, to))).toEqual([where]);
-  });
-
-  it('would show a type that only one has', () => {
-    expect(differences(`${plugin} type GatewayNew { id: ID! }`, document)).toEqual(['ObjectTypeDefinition GatewayNew']);
-    expect(differences(plugin, `${document} type GatewayOld { id: ID! }`)).toEqual(['ObjectTypeDefinition GatewayOld']);
+    const other = SMALL.replace(from, to);
+    expect(other).not.toBe(SMALL);
+    expect(differences(SMALL, SMALL)).toEqual([]);
+    expect(differences(other, SMALL)).toEqual([where]);
+    expect(differences(SMALL, other)).toEqual([where]);
   });
 });
