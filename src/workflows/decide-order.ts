@@ -1,20 +1,21 @@
 /** What an order becomes: prices, location and number, decided once, before any system is written. */
 import Big from 'big.js';
 import { z } from 'zod';
-import type { InventoryRecord } from '../../sources/source.ts';
+import { SourceError, type InventoryRecord } from '../../sources/source.ts';
 import { instant } from '../../sources/values.ts';
 import { countingDemand, lockSkus } from '../inventory/demand.ts';
+import type { RegisteredSource } from '../registry/registry.ts';
 import { databaseTime } from '../store/queries/database-time.ts';
-import { chooseLocation } from './choose-location.ts';
 import { findReferences } from '../store/queries/find-references.ts';
 import { keepOrder } from '../store/queries/keep-order.ts';
+import { chooseLocation } from './choose-location.ts';
 import { refuse, type Decided, type Refused } from './decision.ts';
 import { CUSTOMER, findCustomer } from './find-customer.ts';
 import { NotOurs } from './not-ours.ts';
 import { ensureSeries, seriesOf } from './order-number.ts';
+import { recordBooks, storefrontBooks, type Books } from './order-books.ts';
 import type { PlaceOrderInput } from './place-order-input.ts';
 import { readOrRefuse } from './read-or-refuse.ts';
-import { readVariants } from './read-variants.ts';
 import { refusal, type Refusal } from './refusals.ts';
 import { priceContexts, settleLines } from './settle-lines.ts';
 import { targetsOf } from './targets.ts';
@@ -25,9 +26,11 @@ export const orderPlan = z.object({
   placedAt: z.string(),
   currency: z.string(),
   location: z.string(),
-  /** Our id, and what the record calls it. */
-  customer: z.object({ id: z.string(), externalId: z.string(), email: z.string(), /** What storefronts call it, where known. */ replicas: z.record(z.string(), z.string()) }),
+  /** Our id, and what the record calls it; null: it could not be asked. */
+  customer: z.object({ id: z.string(), externalId: z.string().nullable(), email: z.string(), /** What storefronts call it, where known. */ replicas: z.record(z.string(), z.string()) }),
   lines: z.array(z.object({ sku: z.string(), quantity: z.string(), unitPrice: z.string() })),
+  /** Promised while the record was away. */
+  queued: z.boolean().default(false),
 });
 export type OrderPlan = z.output<typeof orderPlan>;
 
@@ -41,7 +44,10 @@ type Decision = Decided<OrderPlan> | Refused;
 /** Keeps the plan with its legs and claims the stock, or ends the operation REJECTED. @returns null when it was refused */
 export async function decideOrder(work: Work, operation: Accepted<PlaceOrderInput>): Promise<Decided<OrderPlan> | null> {
   const decision = await decide(work, operation);
-  return 'refusals' in decision ? refuse(work, operation.id, decision) : decision;
+  if ('refusals' in decision) return refuse(work, operation.id, decision);
+  // nobody waits for a record that is away
+  if (decision.plan.queued) work.changed();
+  return decision;
 }
 
 async function decide(work: Work, operation: Accepted<PlaceOrderInput>): Promise<Decision> {
@@ -51,12 +57,28 @@ async function decide(work: Work, operation: Accepted<PlaceOrderInput>): Promise
   if (!storefront) return { refusals: [refusal('UnknownChannel', { channel: input.channel }, ['channel'], `No storefront serves the channel ${input.channel}.`)] };
   const { currency } = storefront.source;
   if (input.currency !== null && input.currency !== currency) return { refusals: [refusal('CurrencyMismatch', { expected: currency }, ['currency'], `The channel ${input.channel} sells in ${currency}.`)] };
+  const queues = registry.fanOut('placeOrder').whenRecordIsDown === 'QUEUE';
   const began = performance.now();
   for (let first = true; ; first = false) {
     const final = performance.now() - began >= limits.stockSettlesMs;
-    const decision = await readOrRefuse(work, 'placeOrder', async () => decideOnce(work, operation, currency, final, first ? operation.takenUpAt : await databaseTime(work.db)), input.channel);
+    const decision = await readOrRefuse(work, 'placeOrder', async () => decideOnce(work, operation, recordBooks(registry), currency, final, first ? operation.takenUpAt : await databaseTime(work.db)), input.channel, queues ? limits.recordDownMs : undefined);
+    if (queues && decision !== 'AMBIGUOUS' && 'refusals' in decision && decision.releaseKey) return promise(work, operation, storefront, currency, decision);
     if (decision !== 'AMBIGUOUS') return decision;
     await work.passage.sleep(LOOK_AGAIN_MS);
+  }
+}
+
+/** Before every acknowledgement: pieces that the storefront may not show yet are counted twice rather than not at all. */
+const BEFORE_ALL = '-infinity';
+
+/** Accepts an order while the record is away. @param otherwise when the storefront cannot be asked either */
+async function promise(work: Work, operation: Accepted<PlaceOrderInput>, storefront: RegisteredSource, currency: string, otherwise: Refused): Promise<Decision> {
+  try {
+    const decision = await decideOnce(work, operation, storefrontBooks(storefront), currency, true, BEFORE_ALL);
+    return decision === 'AMBIGUOUS' ? otherwise : decision;
+  } catch (error) {
+    if (error instanceof SourceError) return otherwise;
+    throw error;
   }
 }
 
@@ -64,17 +86,17 @@ async function decide(work: Work, operation: Accepted<PlaceOrderInput>): Promise
  * @param final refuse also when the shortfall may come from demand that is counted twice
  * @param readBegan by the store's clock, before anything is read
  */
-async function decideOnce(work: Work, operation: Accepted<PlaceOrderInput>, currency: string, final: boolean, readBegan: string): Promise<Decision | 'AMBIGUOUS'> {
+async function decideOnce(work: Work, operation: Accepted<PlaceOrderInput>, books: Books, currency: string, final: boolean, readBegan: string): Promise<Decision | 'AMBIGUOUS'> {
   const { db, registry } = work;
   const { input, asker } = operation;
   const { record, replicas } = targetsOf(registry, 'placeOrder', input.channel);
   const unknown = refusal('UnknownCustomer', {}, [input.customerId === null ? 'customerEmail' : 'customerId'], 'There is no such customer, or it is not yours to use.');
-  const customer = await findCustomer(work, registry.record('Customer', null), input.customerId === null ? { email: input.customerEmail ?? '' } : { id: input.customerId }, asker, FOR_EVERYBODY);
+  const customer = await findCustomer(work, books.customers, input.customerId === null ? { email: input.customerEmail ?? '' } : { id: input.customerId }, asker, FOR_EVERYBODY, books.queued);
   const email = customer?.record.email ?? input.customerEmail;
   if (!customer || email === null) return { refusals: [unknown] };
 
   const contexts = priceContexts(input.lines, customer.record.externalId, currency);
-  const [variants, references] = await Promise.all([readVariants(registry, input.lines.map(({ sku }) => sku), contexts), findReferences(db, [customer.id])]);
+  const [variants, references] = await Promise.all([books.variants(input.lines.map(({ sku }) => sku), contexts), findReferences(db, [customer.id])]);
   const { lines, refusals } = settleLines(input.lines, variants, contexts, currency);
   if (refusals.length > 0) return { refusals };
 
@@ -92,8 +114,9 @@ async function decideOnce(work: Work, operation: Accepted<PlaceOrderInput>, curr
       return { refusals: nameShortfalls(input, wanted, choice.shortfalls) };
     }
     const told = replicas.filter(({ source }) => source.writes.placeOrder);
-    const buyer = { id: customer.id, externalId: customer.record.externalId, email, replicas: Object.fromEntries(references.filter(({ type }) => type === CUSTOMER).map(({ source, externalId }) => [source, externalId])) };
-    const plan = { placedAt: instant(work.clock()), currency, location: choice.location, customer: buyer, lines: [...lines] };
+    const known = Object.fromEntries(references.filter(({ type }) => type === CUSTOMER).map(({ source, externalId }) => [source, externalId]));
+    const buyer = { id: customer.id, externalId: books.queued ? (known[record.name] ?? null) : customer.record.externalId, email, replicas: known };
+    const plan = { queued: books.queued, placedAt: instant(work.clock()), currency, location: choice.location, customer: buyer, lines: [...lines] };
     const kept = await keepOrder(trx, {
       id: operation.id,
       owner: work.owner,

@@ -15,16 +15,25 @@ export interface KnownCustomer {
 /** Type of a customer's cross-references. */
 export const CUSTOMER = 'Customer';
 
-/** @returns null for an unknown customer and for one that the asker may not use (holders of `scope` may use all) */
-export async function findCustomer({ db }: Work, source: RegisteredSource, by: { readonly id: string } | { readonly email: string }, asker: Asker, scope: string): Promise<KnownCustomer | null> {
+/**
+ * @param replica the source is not the record: whom we know by this e-mail keeps our id
+ * @returns null for an unknown customer and for one that the asker may not use (holders of `scope` may use all)
+ */
+export async function findCustomer({ db }: Work, source: RegisteredSource, by: { readonly id: string } | { readonly email: string }, asker: Asker, scope: string, replica = false): Promise<KnownCustomer | null> {
   const { customers } = source.source.reads;
   if (!customers) return null;
   const key = 'id' in by ? await keyOf(db, source.name, by.id) : { email: by.email };
   if (!key) return null;
   const [record] = await source.run('customers', (call) => customers([key], call));
   if (!record) return null;
-  const id = 'id' in by ? by.id : await idOf(db, source.name, record);
+  const id = 'id' in by ? by.id : ((replica ? await idByEmail(db, record) : null) ?? (await idOf(db, source.name, record)));
   return owns(toCaller(asker), scope, id) ? { id, record } : null;
+}
+
+async function idByEmail(db: Work['db'], { email }: CustomerRecord): Promise<string | null> {
+  if (email === null) return null;
+  const row = await db.selectFrom('cross_reference').select('id').where('type', '=', CUSTOMER).where('key', '=', email.toLowerCase()).limit(1).executeTakeFirst();
+  return row?.id ?? null;
 }
 
 /** Our ids never change once given: those of late are remembered, by store. */

@@ -3,6 +3,7 @@ import type { OrderRecord, OrderToPlace, SourceError, Write } from '../../source
 import { inventoryKey, isOrderState } from '../events/entry.ts';
 import { releaseDemand } from '../inventory/demand.ts';
 import type { RegisteredSource } from '../registry/registry.ts';
+import { endOperation } from '../store/queries/end-operation.ts';
 import type { Leg } from '../store/queries/find-legs.ts';
 import { confirmPlacedOrder } from '../store/queries/confirm-placed-order.ts';
 import { linkReference } from '../store/queries/link-reference.ts';
@@ -51,9 +52,11 @@ async function placeInRecord(work: Work, operation: Accepted<PlaceOrderInput>, p
     key: operation.id,
     input: async () => toPlace(operation.input, plan, plan.customer.externalId, null),
     patience: recordPatience(registry, 'placeOrder', work.limits),
-    statusOf: () => 'DECLINED',
+    statusOf: () => (plan.queued ? 'SET_ASIDE' : 'DECLINED'),
     async settled(trx, end) {
       if (end.kind !== 'CONFIRMED') {
+        // the buyer was told yes: a person must act, and the promise on stock stays until then
+        if (plan.queued && end.kind !== 'IN_DOUBT') return void (await endOperation(trx, operation.id, 'SET_ASIDE'));
         if (await endWithoutRecord(trx, operation.id, target.name, end, (error) => translate(error, operation.input))) await releaseDemand(trx, operation.id);
         return;
       }

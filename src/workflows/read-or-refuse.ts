@@ -6,9 +6,10 @@ import { pauseMs } from './retry.ts';
 import { recordPatience, targetsOf } from './targets.ts';
 import type { Work } from './verb.ts';
 
-export async function readOrRefuse<T>(work: Work, verb: string, read: () => Promise<T>, channel?: string): Promise<T | { readonly refusals: readonly Refusal[]; readonly releaseKey: true }> {
+/** @param waitMs how long the record is waited for; default: as `@fanOut` says */
+export async function readOrRefuse<T>(work: Work, verb: string, read: () => Promise<T>, channel?: string, waitMs?: number): Promise<T | { readonly refusals: readonly Refusal[]; readonly releaseKey: true }> {
   const { registry, limits, passage } = work;
-  const { downMs } = recordPatience(registry, verb, limits);
+  const downMs = waitMs ?? recordPatience(registry, verb, limits).downMs;
   const began = performance.now();
   for (let attempt = 1; ; attempt++) {
     try {

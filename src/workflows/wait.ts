@@ -58,8 +58,8 @@ export function createWaiting({ db }: Pick<Store, 'db'>): Waiting {
 
 const CONFIRMED = new Set(['CONFIRMED', 'COMPENSATED']);
 
-const reached = ({ status, record }: OutcomeRow, waitFor: WaitFor): boolean =>
-  (status !== 'QUEUED' && status !== 'RUNNING') || (waitFor === 'RECORD' && record !== null && CONFIRMED.has(record.status));
+const reached = ({ status, promised, record }: OutcomeRow, waitFor: WaitFor): boolean =>
+  (status !== 'QUEUED' && status !== 'RUNNING') || (waitFor === 'RECORD' && (promised || (record !== null && CONFIRMED.has(record.status))));
 
 const stored = z.object({ refusals: z.array(z.custom<Refusal>(isRefusal)) });
 
