@@ -30,18 +30,6 @@ export async function countingDemand(db: Kysely<Database>, skus: readonly string
   return rows;
 }
 
-export async function claimDemand(trx: Transaction<Database>, operationId: string, location: string, pieces: ReadonlyMap<string, string>): Promise<void> {
-  await trx
-    .insertInto('demand')
-    .values([...pieces].map(([sku, quantity]) => ({ operation_id: operationId, sku, location, quantity, claimed_at: sql<Date>`clock_timestamp()` })))
-    .execute();
-}
-
-/** The record has confirmed. */
-export async function acknowledgeDemand(trx: Kysely<Database>, operationId: string): Promise<void> {
-  await trx.updateTable('demand').set({ acknowledged_at: sql<Date>`clock_timestamp()` }).where('operation_id', '=', operationId).where('acknowledged_at', 'is', null).execute();
-}
-
 /** Nothing came of it. */
 export async function releaseDemand(trx: Kysely<Database>, operationId: string): Promise<void> {
   await trx.updateTable('demand').set({ released_at: sql<Date>`clock_timestamp()` }).where('operation_id', '=', operationId).where('released_at', 'is', null).execute();

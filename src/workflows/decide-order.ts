@@ -3,12 +3,15 @@ import Big from 'big.js';
 import { z } from 'zod';
 import type { InventoryRecord } from '../../sources/source.ts';
 import { instant } from '../../sources/values.ts';
-import { claimDemand, countingDemand, lockSkus } from '../inventory/demand.ts';
+import { countingDemand, lockSkus } from '../inventory/demand.ts';
 import { databaseTime } from '../store/queries/database-time.ts';
 import { chooseLocation } from './choose-location.ts';
-import { keepPlan, refuse, type Decided, type Refused } from './decision.ts';
-import { findCustomer } from './find-customer.ts';
-import { drawNumber, ensureSeries } from './order-number.ts';
+import { findReferences } from '../store/queries/find-references.ts';
+import { keepOrder } from '../store/queries/keep-order.ts';
+import { refuse, type Decided, type Refused } from './decision.ts';
+import { CUSTOMER, findCustomer } from './find-customer.ts';
+import { NotOurs } from './not-ours.ts';
+import { ensureSeries, seriesOf } from './order-number.ts';
 import type { PlaceOrderInput } from './place-order-input.ts';
 import { readOrRefuse } from './read-or-refuse.ts';
 import { readVariants } from './read-variants.ts';
@@ -23,7 +26,7 @@ export const orderPlan = z.object({
   currency: z.string(),
   location: z.string(),
   /** Our id, and what the record calls it. */
-  customer: z.object({ id: z.string(), externalId: z.string(), email: z.string() }),
+  customer: z.object({ id: z.string(), externalId: z.string(), email: z.string(), /** What storefronts call it, where known. */ replicas: z.record(z.string(), z.string()) }),
   lines: z.array(z.object({ sku: z.string(), quantity: z.string(), unitPrice: z.string() })),
 });
 export type OrderPlan = z.output<typeof orderPlan>;
@@ -49,16 +52,19 @@ async function decide(work: Work, operation: Accepted<PlaceOrderInput>): Promise
   const { currency } = storefront.source;
   if (input.currency !== null && input.currency !== currency) return { refusals: [refusal('CurrencyMismatch', { expected: currency }, ['currency'], `The channel ${input.channel} sells in ${currency}.`)] };
   const began = performance.now();
-  for (;;) {
+  for (let first = true; ; first = false) {
     const final = performance.now() - began >= limits.stockSettlesMs;
-    const decision = await readOrRefuse(work, 'placeOrder', () => decideOnce(work, operation, currency, final), input.channel);
+    const decision = await readOrRefuse(work, 'placeOrder', async () => decideOnce(work, operation, currency, final, first ? operation.takenUpAt : await databaseTime(work.db)), input.channel);
     if (decision !== 'AMBIGUOUS') return decision;
     await work.passage.sleep(LOOK_AGAIN_MS);
   }
 }
 
-/** @param final refuse also when the shortfall may come from demand that is counted twice */
-async function decideOnce(work: Work, operation: Accepted<PlaceOrderInput>, currency: string, final: boolean): Promise<Decision | 'AMBIGUOUS'> {
+/**
+ * @param final refuse also when the shortfall may come from demand that is counted twice
+ * @param readBegan by the store's clock, before anything is read
+ */
+async function decideOnce(work: Work, operation: Accepted<PlaceOrderInput>, currency: string, final: boolean, readBegan: string): Promise<Decision | 'AMBIGUOUS'> {
   const { db, registry } = work;
   const { input, asker } = operation;
   const { record, replicas } = targetsOf(registry, 'placeOrder', input.channel);
@@ -68,8 +74,7 @@ async function decideOnce(work: Work, operation: Accepted<PlaceOrderInput>, curr
   if (!customer || email === null) return { refusals: [unknown] };
 
   const contexts = priceContexts(input.lines, customer.record.externalId, currency);
-  const readBegan = await databaseTime(db);
-  const variants = await readVariants(registry, input.lines.map(({ sku }) => sku), contexts);
+  const [variants, references] = await Promise.all([readVariants(registry, input.lines.map(({ sku }) => sku), contexts), findReferences(db, [customer.id])]);
   const { lines, refusals } = settleLines(input.lines, variants, contexts, currency);
   if (refusals.length > 0) return { refusals };
 
@@ -86,12 +91,22 @@ async function decideOnce(work: Work, operation: Accepted<PlaceOrderInput>, curr
       if (!final && certain.length < demand.length && chooseLocation(wanted, levels, certain).shortfalls === null) return 'AMBIGUOUS';
       return { refusals: nameShortfalls(input, wanted, choice.shortfalls) };
     }
-    await claimDemand(trx, operation.id, choice.location, new Map([...wanted].map(([sku, quantity]) => [sku, quantity.toFixed()])));
-    const number = await drawNumber(trx, input.channel);
     const told = replicas.filter(({ source }) => source.writes.placeOrder);
-    const plan: OrderPlan = { number, placedAt: instant(work.clock()), currency, location: choice.location, customer: { id: customer.id, externalId: customer.record.externalId, email }, lines: [...lines] };
-    await trx.insertInto('order_origin').values({ number, channel: input.channel, origin: 'GATEWAY', customer_id: customer.id, operation_id: operation.id }).execute();
-    return keepPlan(trx, work, operation.id, plan, number, { record, replicas: told }, { record: 'placeOrder', replica: 'placeOrder' });
+    const buyer = { id: customer.id, externalId: customer.record.externalId, email, replicas: Object.fromEntries(references.filter(({ type }) => type === CUSTOMER).map(({ source, externalId }) => [source, externalId])) };
+    const plan = { placedAt: instant(work.clock()), currency, location: choice.location, customer: buyer, lines: [...lines] };
+    const kept = await keepOrder(trx, {
+      id: operation.id,
+      owner: work.owner,
+      channel: input.channel,
+      series: seriesOf(input.channel),
+      customerId: customer.id,
+      location: choice.location,
+      pieces: new Map([...wanted].map(([sku, quantity]) => [sku, quantity.toFixed()])),
+      plan,
+      legs: [record, ...told].map(({ name, role }) => ({ source: name, role, action: 'placeOrder' })),
+    });
+    if (!kept) throw new NotOurs(operation.id);
+    return { plan: { ...plan, number: kept.number }, legs: kept.legs };
   });
 }
 

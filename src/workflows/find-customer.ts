@@ -23,8 +23,25 @@ export async function findCustomer({ db }: Work, source: RegisteredSource, by: {
   if (!key) return null;
   const [record] = await source.run('customers', (call) => customers([key], call));
   if (!record) return null;
-  const [id] = 'id' in by ? [by.id] : await identify(db, CUSTOMER, source.name, [{ externalId: record.externalId, key: record.email?.toLowerCase() ?? null }]);
-  return id !== undefined && owns(toCaller(asker), scope, id) ? { id, record } : null;
+  const id = 'id' in by ? by.id : await idOf(db, source.name, record);
+  return owns(toCaller(asker), scope, id) ? { id, record } : null;
+}
+
+/** Our ids never change once given: those of late are remembered, by store. */
+const known = new WeakMap<Work['db'], Map<string, string>>();
+const MAX_KNOWN = 10_000;
+
+async function idOf(db: Work['db'], source: string, { externalId, email }: CustomerRecord): Promise<string> {
+  const ids = known.get(db) ?? new Map<string, string>();
+  known.set(db, ids);
+  const name = JSON.stringify([source, externalId, email]);
+  const remembered = ids.get(name);
+  if (remembered !== undefined) return remembered;
+  const [id] = await identify(db, CUSTOMER, source, [{ externalId, key: email?.toLowerCase() ?? null }]);
+  if (id === undefined) throw new Error('a customer was given no id');
+  if (ids.size >= MAX_KNOWN) ids.clear();
+  ids.set(name, id);
+  return id;
 }
 
 async function keyOf(db: Work['db'], source: string, id: string): Promise<CustomerKey | null> {

@@ -1,14 +1,14 @@
 /** Numbers of orders placed through the API: one series a channel, e.g. `WEB-100001`. */
 import type { Kysely } from 'kysely';
 import type { RegisteredSource } from '../registry/registry.ts';
-import { beginOrderNumbers, drawOrderNumber } from '../store/queries/draw-order-number.ts';
+import { beginOrderNumbers } from '../store/queries/begin-order-numbers.ts';
 import type { Database } from '../store/schema.ts';
 
 const FIRST = 100_001;
 /** Numbers looked up in one call when a series begins. */
 const PROBE = 100;
 
-const seriesOf = (channel: string): string => channel.toUpperCase().replaceAll(/[^A-Z0-9]+/g, '-');
+export const seriesOf = (channel: string): string => channel.toUpperCase().replaceAll(/[^A-Z0-9]+/g, '-');
 const numberOf = (series: string, drawn: string | number): string => `${series}-${drawn}`;
 
 /** Series that are known to have begun, by store. */
@@ -33,12 +33,4 @@ export async function ensureSeries(db: Kysely<Database>, channel: string, record
       return remember(db, series);
     }
   }
-}
-
-/** In the transaction that keeps it. */
-export async function drawNumber(db: Kysely<Database>, channel: string): Promise<string> {
-  const series = seriesOf(channel);
-  const drawn = await drawOrderNumber(db, series);
-  if (drawn === null) throw new Error(`the series ${series} was not begun`);
-  return numberOf(series, drawn);
 }

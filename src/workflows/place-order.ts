@@ -1,15 +1,13 @@
 /** `placeOrder`: the order is decided here, written to the record, then recorded by the storefront of its channel. */
 import type { OrderRecord, OrderToPlace, SourceError, Write } from '../../sources/source.ts';
 import { inventoryKey, isOrderState } from '../events/entry.ts';
-import { acknowledgeDemand, releaseDemand } from '../inventory/demand.ts';
+import { releaseDemand } from '../inventory/demand.ts';
 import type { RegisteredSource } from '../registry/registry.ts';
 import type { Leg } from '../store/queries/find-legs.ts';
-import { findReferences } from '../store/queries/find-references.ts';
-import { identify } from '../store/queries/identify.ts';
+import { confirmPlacedOrder } from '../store/queries/confirm-placed-order.ts';
 import { linkReference } from '../store/queries/link-reference.ts';
 import { compensateOrder } from './compensate-order.ts';
 import { decideOrder, orderPlan, type OrderPlan } from './decide-order.ts';
-import { CUSTOMER } from './find-customer.ts';
 import { finish } from './finish.ts';
 import { legAt, runLeg } from './leg.ts';
 import { checkPlaceOrder, placeOrderInput, type PlaceOrderInput } from './place-order-input.ts';
@@ -59,8 +57,7 @@ async function placeInRecord(work: Work, operation: Accepted<PlaceOrderInput>, p
         if (await endWithoutRecord(trx, operation.id, target.name, end, (error) => translate(error, operation.input))) await releaseDemand(trx, operation.id);
         return;
       }
-      await acknowledgeDemand(trx, operation.id);
-      await identify(trx, ORDER, target.name, [{ externalId: end.receipt.externalId, key: plan.number }]);
+      await confirmPlacedOrder(trx, operation.id, { source: target.name, externalId: end.receipt.externalId, number: plan.number });
       await log.append(trx, [
         { source: target.name, type: 'order', key: plan.number, version: OLDEST, state: end.receipt.state, operationId: operation.id },
         ...[...new Set(plan.lines.map(({ sku }) => sku))].map((sku) => ({ source: target.name, type: 'inventory' as const, key: inventoryKey(sku, null), version: null, state: null, operationId: operation.id })),
@@ -70,7 +67,7 @@ async function placeInRecord(work: Work, operation: Accepted<PlaceOrderInput>, p
 }
 
 async function placeInReplica(work: Work, operation: Accepted<PlaceOrderInput>, plan: OrderPlan, record: Leg, leg: Leg): Promise<Leg> {
-  const { db, registry, limits } = work;
+  const { registry, limits } = work;
   const target = registry.source(leg.source);
   const decided = record.state;
   if (!isOrderState(decided)) throw new Error('the record has confirmed without an order');
@@ -80,10 +77,7 @@ async function placeInReplica(work: Work, operation: Accepted<PlaceOrderInput>, 
     target,
     write: writeOf(target),
     key: operation.id,
-    input: async () => {
-      const customer = (await findReferences(db, [plan.customer.id])).find(({ type, source }) => type === CUSTOMER && source === target.name);
-      return toPlace(operation.input, plan, customer?.externalId ?? null, decided);
-    },
+    input: async () => toPlace(operation.input, plan, plan.customer.replicas[target.name] ?? null, decided),
     patience: replicaPatience(limits),
     statusOf: (kind) => (kind === 'DECLINED' && registry.fanOut('placeOrder').whenReplicaRejects === 'COMPENSATE' ? 'DECLINED' : 'SET_ASIDE'),
     async settled(trx, end) {

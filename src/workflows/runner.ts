@@ -79,7 +79,7 @@ export function createRunner({ store, registry, log, logger, clock, limits, gate
     if (taken.takeovers > limits.takeovers) {
       logger.error({ operation: id, takeovers: taken.takeovers }, 'set aside an operation at which one process after another ended');
       await again('set aside', () => setAsideOperation(db, id, `POISON: ${taken.takeovers} processes ended while they worked on it`));
-    } else await verb.run(tools, { id, asker, input, plan: taken.plan, legs: taken.legs });
+    } else await verb.run(tools, { id, asker, input, plan: taken.plan, takenUpAt: taken.at, legs: taken.legs });
     changed(id);
     await again('promote', () => promote(taken.keys));
     log.appended();

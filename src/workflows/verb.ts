@@ -63,6 +63,8 @@ export interface Accepted<Input> {
   readonly input: Input;
   /** What was decided before this process took it up; null: nothing yet. */
   readonly plan: Json;
+  /** When that was, by the store's clock. */
+  readonly takenUpAt: string;
   /** As they stood then, the record first; empty before there is a plan. */
   readonly legs: readonly Leg[];
 }

@@ -19,6 +19,9 @@ const amount = (value: number): string => (value / 100).toFixed(2);
 const refund = async (source: Source, number: string, value: string): Promise<RefundToMake> => ({ number, externalId: null, amount: value, currency: 'EUR', reason: 'a scratch', returnNumber: null, reference: unique('BANK'), decided: await decided(source, number, { refunded: value }) });
 const failure = (promise: Promise<unknown>): Promise<unknown> => promise.then(() => null, (reason: unknown) => reason);
 
+/** A record refuses what is too much; a replica records what the record has decided. */
+const decides = (lacks: Lacks): boolean => lacks.decidedOrders !== undefined;
+
 export function describeMoney(get: Get, lacks: Lacks): void {
   describeGiven(lacks, ['recordPayment'], 'payments', () => {
     given(lacks, 'recordPayment')('are recorded once for each key, up to what is open', async () => {
@@ -31,9 +34,11 @@ export function describeMoney(get: Get, lacks: Lacks): void {
       const { externalId, state } = await applied(write, key, input);
       expect([cents(state.totals.paid), state.payments.map((one) => [one.externalId, one.phase, cents(one.amount), one.reference])]).toEqual([550, [[externalId, 'CAPTURED', 550, input.reference]]]);
 
-      const error = await failure(write.apply(unique('pay'), await payment(source, number, amount(total - 549)), call));
-      expect(error).toMatchObject(refusal('AMOUNT_EXCEEDED'));
-      expect(cents(String(actualOf(error)))).toBe(total - 550);
+      if (decides(lacks)) {
+        const error = await failure(write.apply(unique('pay'), await payment(source, number, amount(total - 549)), call));
+        expect(error).toMatchObject(refusal('AMOUNT_EXCEEDED'));
+        expect(cents(String(actualOf(error)))).toBe(total - 550);
+      }
       await expect(write.apply(unique('pay'), { ...(await payment(source, number, '1.00')), amount: '1.005' }, call)).rejects.toMatchObject({ ...refusal('OTHER'), subject: expect.stringMatching(/./) as unknown });
       await expect(write.apply(unique('pay'), { ...(await payment(source, number, '1.00')), number: NO_ORDER }, call)).rejects.toMatchObject(refusal('UNKNOWN_ORDER'));
       expect(cents((await orderOfSource(source, number)).totals.paid)).toBe(550);
@@ -41,9 +46,11 @@ export function describeMoney(get: Get, lacks: Lacks): void {
       await write.apply(unique('pay'), await payment(source, number, amount(total - 550)), call);
       const paid = await orderOfSource(source, number);
       expect([cents(paid.totals.paid), paid.payments.length]).toEqual([total, 2]);
-      const over = await failure(write.apply(unique('pay'), await payment(source, number, '0.01'), call));
-      expect(over).toMatchObject(refusal('AMOUNT_EXCEEDED'));
-      expect(cents(String(actualOf(over)))).toBe(0);
+      if (decides(lacks)) {
+        const over = await failure(write.apply(unique('pay'), await payment(source, number, '0.01'), call));
+        expect(over).toMatchObject(refusal('AMOUNT_EXCEEDED'));
+        expect(cents(String(actualOf(over)))).toBe(0);
+      }
       if (write.key !== 'ENFORCED') return;
       const other = await placed(source, LINES);
       await expect(write.apply(key, await payment(source, other, '5.50'), call)).rejects.toMatchObject(refusal('DUPLICATE'));
@@ -87,9 +94,11 @@ export function describeMoney(get: Get, lacks: Lacks): void {
       const { externalId, state } = await applied(write, key, await refund(source, number, '3.99'));
       expect([cents(state.totals.refunded), state.refunds.map((one) => [one.externalId, cents(one.amount), one.returnNumber])]).toEqual([399, [[externalId, 399, null]]]);
 
-      const error = await failure(write.apply(unique('refund'), await refund(source, number, amount(paid)), call));
-      expect(error).toMatchObject(refusal('AMOUNT_EXCEEDED'));
-      expect(cents(String(actualOf(error)))).toBe(paid - 399);
+      if (decides(lacks)) {
+        const error = await failure(write.apply(unique('refund'), await refund(source, number, amount(paid)), call));
+        expect(error).toMatchObject(refusal('AMOUNT_EXCEEDED'));
+        expect(cents(String(actualOf(error)))).toBe(paid - 399);
+      }
       await expect(write.apply(unique('refund'), { ...(await refund(source, number, '1.00')), amount: '0.999' }, call)).rejects.toMatchObject({ ...refusal('OTHER'), subject: expect.stringMatching(/./) as unknown });
       await expect(write.apply(unique('refund'), { ...(await refund(source, number, '1.00')), number: NO_ORDER }, call)).rejects.toMatchObject(refusal('UNKNOWN_ORDER'));
       expect(cents((await orderOfSource(source, number)).totals.refunded)).toBe(399);
@@ -97,6 +106,7 @@ export function describeMoney(get: Get, lacks: Lacks): void {
       await write.apply(unique('refund'), await refund(source, number, amount(paid - 399)), call);
       const after = await orderOfSource(source, number);
       expect([cents(after.totals.refunded), after.refunds.reduce((sum, one) => sum + cents(one.amount), 0), cents(after.totals.total)]).toEqual([paid, paid, cents(order.totals.total)]);
+      if (!decides(lacks)) return;
       const second = await failure(write.apply(unique('refund'), await refund(source, number, amount(paid)), call));
       expect(second).toMatchObject(refusal('AMOUNT_EXCEEDED'));
       expect(cents(String(actualOf(second)))).toBe(0);

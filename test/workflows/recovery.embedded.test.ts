@@ -63,8 +63,8 @@ describe('a gateway killed with SIGKILL', () => {
       await bench.workflows.write('adjustInventory', BACK_OFFICE, { idempotencyKey: 'model', sku: SKU, location: 'BER', delta: '1' }, 'ALL');
       const before = Number(await pair.erp.peek.onHand(SKU, 'BER'));
       await sql`
-        insert into operation (id, kind, caller, idempotency_key, input_hash, input, status, actor, subject, workflow_id, created_at)
-        select new_id, kind, caller, 'unstarted', input_hash, jsonb_set(input, '{input,idempotencyKey}', '"unstarted"'), 'RUNNING', actor, subject, new_id::text, now() - interval '1 minute'
+        insert into operation (id, kind, caller, idempotency_key, input_hash, input, status, actor, subject, owner)
+        select new_id, kind, caller, 'unstarted', input_hash, jsonb_set(input, '{input,idempotencyKey}', '"unstarted"'), 'RUNNING', actor, subject, owner
         from operation cross join (select gen_random_uuid() as id) as new (new_id)
         where idempotency_key = 'model'`.execute(bench.store.db);
       await waitFor('the operation to be applied', async () => (await bench.store.db.selectFrom('operation').select('status').where('idempotency_key', '=', 'unstarted').executeTakeFirstOrThrow()).status === 'APPLIED');

@@ -10,6 +10,8 @@ export interface TakenUp {
   readonly plan: Json;
   /** How often another process had begun before. */
   readonly takeovers: number;
+  /** By the store's clock, as `databaseTime` tells it. */
+  readonly at: string;
   /** Whose tickets it holds. */
   readonly keys: readonly string[];
   /** The record first; empty before there is a plan. */
@@ -21,7 +23,8 @@ export async function takeUpOperation(db: Kysely<Database>, id: string, run: num
   const { rows } = await sql<TakenUp>`
     update operation o set takeovers = takeovers + (case when o.owner <> ${owner} then 1 else 0 end), owner = ${owner}
     where o.id = ${id} and o.run = ${run} and o.status = 'RUNNING'
-    returning o.id, o.kind, o.status, o.input, o.plan, o.takeovers, coalesce((select jsonb_agg(key) from ticket where operation_id = o.id), '[]') as keys, coalesce((
+    returning o.id, o.kind, o.status, o.input, o.plan, o.takeovers, clock_timestamp()::text as at,
+      coalesce((select jsonb_agg(key) from ticket where operation_id = o.id), '[]') as keys, coalesce((
       select jsonb_agg(jsonb_build_object(
         'position', position, 'source', source, 'action', action, 'status', status, 'attempts', attempts, 'externalId', external_id, 'error', error, 'state', state,
         'startedAgoMs', (extract(epoch from clock_timestamp() - started_at) * 1000)::float8, 'sentAgoMs', (extract(epoch from clock_timestamp() - sent_at) * 1000)::float8

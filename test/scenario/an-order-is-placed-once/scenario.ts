@@ -128,8 +128,8 @@ export function anOrderIsPlacedOnce(makePair: () => Promise<Pair>): void {
       const number = placeOrder.order?.number ?? '';
       await waitFor('three are committed', async () => (await available()) === before - 3);
       const cancel = 'mutation($input: CancelOrderInput!) { cancelOrder(input: $input, waitFor: ALL) { order { phase } plan { source action } operation { status } userErrors { code message } } }';
-      const dry = await query<{ cancelOrder: { plan: unknown[]; operation: unknown } }>(gateway.url, gateway.key, cancel, { input: { idempotencyKey: 'cancel-dry', number, dryRun: true } });
-      expect(dry.cancelOrder.plan).toHaveLength(2);
+      const dry = await query<{ cancelOrder: { plan: { source: string }[]; operation: unknown } }>(gateway.url, gateway.key, cancel, { input: { idempotencyKey: 'cancel-dry', number, dryRun: true } });
+      expect(new Set(dry.cancelOrder.plan.map(({ source }) => source)).size).toBe(2);
       const { cancelOrder } = await query<{ cancelOrder: { order: { phase: string }; operation: { status: string }; userErrors: unknown[] } }>(gateway.url, gateway.key, cancel, { input: { idempotencyKey: 'cancel', number } });
       expect(cancelOrder).toMatchObject({ order: { phase: 'CANCELLED' }, operation: { status: 'APPLIED' }, userErrors: [] });
       await waitFor('the stock is free again', async () => (await available()) === before);
