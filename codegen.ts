@@ -50,6 +50,11 @@ const config: CodegenConfig = {
         mappers,
       },
     },
+    './src/cli/generated/documents.ts': {
+      documents: './src/cli/*.graphql',
+      plugins: ['typescript-operations', 'typed-document-node'],
+      config: { ...shared, documentMode: 'string', inlineFragmentTypes: 'combine', mergeFragmentTypes: true },
+    },
   },
 };
 

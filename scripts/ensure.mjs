@@ -11,7 +11,8 @@ const stamp = resolve(root, 'node_modules/.lock-sha256');
 const sha = createHash('sha256').update(readFileSync(resolve(root, 'package-lock.json'))).digest('hex');
 
 if (process.argv.includes('--stamp')) {
-  writeFileSync(stamp, sha);
+  // `npx ucg` runs this too, and installs nothing
+  if (process.env.npm_command !== 'exec') writeFileSync(stamp, sha);
   process.exit(0);
 }
 

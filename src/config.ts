@@ -83,6 +83,28 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], { error: 'expected trace, debug, info, warn, error or silent' }).default('info'),
 });
 
+/** Where the command line finds a gateway, and as whom it speaks. */
+export interface ClientConfig {
+  /** Scheme, host and port. @default 'http://127.0.0.1:4000' */
+  readonly url: string;
+  /** API key or token; null: anonymous. */
+  readonly key: string | null;
+}
+
+const client = z.object({
+  UCG_URL: z.url({ protocol: /^https?$/, error: 'expected an http(s) address' }).default('http://127.0.0.1:4000'),
+  UCG_KEY: z.string().regex(HEADER_SAFE, 'expected printable characters without spaces').optional(),
+});
+
+/** Empty values count as absent. @param given wins over the environment @throws ConfigError naming the variable; never its value */
+export function readClientConfig(given: { readonly url?: string | undefined; readonly key?: string | undefined } = {}, env: NodeJS.ProcessEnv = process.env): ClientConfig {
+  const parsed = client.safeParse({ UCG_URL: (given.url ?? env['UCG_URL']) || undefined, UCG_KEY: (given.key ?? env['UCG_KEY']) || undefined });
+  if (parsed.success) return { url: parsed.data.UCG_URL, key: parsed.data.UCG_KEY ?? null };
+  const issue = parsed.error.issues[0];
+  const name = String(issue?.path[0] ?? '');
+  throw new ConfigError(`${name === 'UCG_KEY' ? '--key or UCG_KEY' : '--url or UCG_URL'}: ${issue?.message ?? 'malformed'}`);
+}
+
 /** Empty values count as absent. @throws ConfigError naming the variable and what is expected */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const parsed = environment.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));

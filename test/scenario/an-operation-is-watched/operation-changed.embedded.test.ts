@@ -8,6 +8,7 @@ import { startGateway, type Gateway } from '../../support/gateway.ts';
 import { query, subscribe, subscribeBySse, type Json, type Subscription } from '../../support/graphql.ts';
 import { place } from '../../support/orders.ts';
 import { demoPair, type Pair } from '../../support/pair.ts';
+import { waitFor } from '../../support/wait-for.ts';
 
 const SECRET = 'a-shared-secret-of-the-tests-of-32-characters';
 const OPERATOR = 'the-key-of-an-operator';
@@ -48,11 +49,12 @@ const doubt = async (): Promise<string> => {
   return id;
 };
 const abandon = (id: string) => query(gateway.url, OPERATOR, ABANDON, { id });
-/** Statuses of one operation, until one of the given. */
-async function statusesOf(stream: Subscription<Changed>, id: string, last: string): Promise<Event[]> {
+/** Statuses of one operation until the last one. @param all gets what the stream tells meanwhile, of others too */
+async function statusesOf(stream: Subscription<Changed>, id: string, last: string, all: Event[] = []): Promise<Event[]> {
   const seen: Event[] = [];
   do {
     const event = await next(stream);
+    all.push(event);
     if (event.operation.id === id) seen.push(event);
   } while (seen.at(-1)?.operation.status !== last);
   return seen;
@@ -130,12 +132,23 @@ it('a shopper sees the own operations and no others; a cursor is the own one too
   const token = (subject: string) => new SignJWT({ customer_id: customer.id, scope: '' }).setProtectedHeader({ alg: 'HS256' }).setSubject(subject).setExpirationTime('10m').sign(new TextEncoder().encode(SECRET));
   const [mine, theirs] = await Promise.all([token('shopper'), token('another')]);
   const stream = watch(subscribe, {}, mine);
+  const order = (idempotencyKey: string) => place(gateway.url, mine, { idempotencyKey, customerEmail: email(3), lines: [{ sku: stocked.variant.sku, quantity: '1' }] });
+  let isOpen = false;
+  const first = next(stream).then(() => (isOpen = true));
+  let probes = 0;
+  await waitFor('the subscription', async () => {
+    await order(`probe ${(probes += 1)}`);
+    return isOpen;
+  });
+  await first;
   const foreign = await doubt();
   await abandon(foreign);
-  const { placeOrder } = await place(gateway.url, mine, { idempotencyKey: 'mine', customerEmail: email(3), lines: [{ sku: stocked.variant.sku, quantity: '1' }] });
+  const { placeOrder } = await order('mine');
   expect(placeOrder.userErrors).toEqual([]);
-  const seen = await statusesOf(stream, placeOrder.operation?.id ?? '', 'APPLIED');
+  const all: Event[] = [];
+  const seen = await statusesOf(stream, placeOrder.operation?.id ?? '', 'APPLIED', all);
   expect(brief(seen)).toEqual(['CHANGE RUNNING', 'CHANGE APPLIED']);
+  expect(all.map(({ operation }) => operation.id)).not.toContain(foreign);
   await expect(watch(subscribe, { after: seen[0]?.cursor }, theirs).take()).rejects.toThrow('INVALID_CURSOR');
   const watching = watch(subscribe, { id: foreign }, mine);
   const nothing = watching.next();
