@@ -51,6 +51,16 @@ const orderToPlace = (number: string, over: Partial<OrderToPlace> = {}): OrderTo
   billingAddress: null, externalNumber: 'PO-77', note: 'ring twice', decided: decidedOrder(number), ...over,
 });
 
+/** A signal 0 reaches nobody when the process is gone. */
+function isGone(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 describe.each(['sqlite', 'postgres'] as const)('Vendure on %s', (backend) => {
   const deliveries: Delivery[] = [];
   const call = {};
@@ -259,6 +269,8 @@ describe.each(['sqlite', 'postgres'] as const)('Vendure on %s', (backend) => {
     const [first] = (await source.feed?.since('0:0', 1, call))?.changes ?? [];
     await execute(request, `UPDATE outbox_event SET "createdAt" = '${new Date(Date.now() - 31 * 86_400_000).toISOString().replace('T', ' ').replace('Z', '')}'`);
     process.kill(sandbox.pid, 'SIGKILL');
+    // a start that still sees it would take it for running
+    await waitFor('the end of the shop', () => isGone(sandbox.pid));
     // it prunes when it starts
     await start({ ...request, webhook: { url: hooksUrl, secret: SECRET } });
     expect(young).toBeGreaterThan(1);
