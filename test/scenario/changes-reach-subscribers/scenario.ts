@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wellStocked, type Seeded } from '../../support/catalogue.ts';
 import type { Deployment } from '../../support/deployment.ts';
 import { startGateway, type Gateway } from '../../support/gateway.ts';
-import { query, subscribe, subscribeBySse } from '../../support/graphql.ts';
+import { query, subscribe, subscribeBySse, type Subscription } from '../../support/graphql.ts';
 import { lineOf, place } from '../../support/orders.ts';
 import type { Pair } from '../../support/pair.ts';
 
@@ -11,6 +11,16 @@ interface Change { orderChanged: { kind: string; cursor: string; order: { number
 
 const STOCK = 'subscription($skus: [String!], $after: Cursor) { inventoryChanged(skus: $skus, locations: ["BER"], after: $after) { kind cursor occurredAt level { sku onHand available revision location { code } } } }';
 const ORDER = 'subscription($number: String, $after: Cursor) { orderChanged(number: $number, after: $after) { kind cursor order { number phase shipments { phase } } } }';
+
+/** People move stock in steps, and a planned move changes the level (not what is on hand): every event up to the one that moves it. */
+async function untilOnHandMoves(stream: Subscription<Stock>, { level }: Stock['inventoryChanged']): Promise<{ kind: string; onHand: number }[]> {
+  const changes: { kind: string; onHand: number }[] = [];
+  do {
+    const { kind, level: { onHand } } = (await stream.take()).inventoryChanged;
+    changes.push({ kind, onHand: Number(onHand) });
+  } while (changes.at(-1)?.onHand === Number(level.onHand));
+  return changes;
+}
 
 export function changesReachSubscribers(makePair: () => Promise<Pair>): void {
   describe('changes reach subscribers without anyone asking', () => {
@@ -39,9 +49,8 @@ export function changesReachSubscribers(makePair: () => Promise<Pair>): void {
         const first = (await stream.take()).inventoryChanged;
         expect(first).toMatchObject({ kind: 'SNAPSHOT', level: { sku: variant.sku, location: { code: 'BER' } } });
         await pair.erp.people.moveStock?.(variant.sku, 'BER', '7');
-        const second = (await stream.take()).inventoryChanged;
-        expect(second.kind).toBe('CHANGE');
-        expect(Number(second.level.onHand)).toBe(Number(first.level.onHand) + 7);
+        const changes = await untilOnHandMoves(stream, first);
+        expect(changes.at(-1)).toEqual({ kind: 'CHANGE', onHand: Number(first.level.onHand) + 7 });
         await stream.stop();
       });
     }
@@ -49,13 +58,12 @@ export function changesReachSubscribers(makePair: () => Promise<Pair>): void {
     it('what happened while nobody listened comes after the cursor', async () => {
       const { variant } = stocked(22);
       const stream = subscribe<Stock>(gateway.url, gateway.key, STOCK, { skus: [variant.sku] });
-      const { cursor, level } = (await stream.take()).inventoryChanged;
+      const first = (await stream.take()).inventoryChanged;
       await stream.stop();
       await pair.erp.people.moveStock?.(variant.sku, 'BER', '3');
-      const resumed = subscribe<Stock>(gateway.url, gateway.key, STOCK, { skus: [variant.sku], after: cursor });
-      const next = (await resumed.take()).inventoryChanged;
-      expect(next.kind).toBe('CHANGE');
-      expect(Number(next.level.onHand)).toBe(Number(level.onHand) + 3);
+      const resumed = subscribe<Stock>(gateway.url, gateway.key, STOCK, { skus: [variant.sku], after: first.cursor });
+      const changes = await untilOnHandMoves(resumed, first);
+      expect(changes.at(-1)).toEqual({ kind: 'CHANGE', onHand: Number(first.level.onHand) + 3 });
       await resumed.stop();
     });
 
