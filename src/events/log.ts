@@ -2,6 +2,7 @@
 import { sql, type Transaction } from 'kysely';
 import { APPEND_LOCK } from '../store/queries/tell-operation.ts';
 import type { Database } from '../store/schema.ts';
+import { AHEAD } from '../store/session.ts';
 import { inventoryKey, parseInventoryKey, type NewEntry } from './entry.ts';
 import { hashState, judge, mergeEntries, type Head } from './merge.ts';
 
@@ -56,8 +57,7 @@ export async function appendLog(trx: Transaction<Database>, entries: readonly Ne
   // What a row says already need not be said again.
   for (const row of rows) invalidated.delete(headId(hintOf(row)));
   rows.push(...invalidated.values());
-  const positions = rows.length === 0 ? [] : await insertRows(trx, rows);
-  await writeHeads(trx, [...changed.values()].map(({ head, row }) => ({ ...head, position: row === null ? null : (positions[row] ?? null) })));
+  if (rows.length > 0 || changed.size > 0) await write(trx, rows, [...changed.values()].map(({ head, row }) => ({ ...head, row })));
   return rows.length;
 }
 
@@ -71,11 +71,11 @@ export async function ensureFirstRow(trx: Transaction<Database>): Promise<void> 
   await lockLog(trx);
   const row: Row = { source: '', type: '*', key: '*', version: null, state: null, operation_id: null };
   const any = await trx.selectFrom('event_log').select('position').limit(1).executeTakeFirst();
-  if (!any) await insertRows(trx, [row]);
+  if (!any) await write(trx, [row], []);
 }
 
 async function lockLog(trx: Transaction<Database>): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${sql.lit(APPEND_LOCK)})`.execute(trx);
+  await sql`${AHEAD} select pg_advisory_xact_lock(${sql.lit(APPEND_LOCK)})`.execute(trx);
 }
 
 /** What the row says to a cache: caches know stock by SKU. */
@@ -96,24 +96,22 @@ async function readHeads(trx: Transaction<Database>, entries: readonly NewEntry[
   return new Map(rows.map((row) => [headId(row), { stateHash: row.state_hash, version: row.version }]));
 }
 
-/** @returns the positions in the order of the rows */
-async function insertRows(trx: Transaction<Database>, rows: readonly Row[]): Promise<string[]> {
+/** Rows in the order given, and heads that point at them by their index (null: the head stays where it was). */
+async function write(trx: Transaction<Database>, rows: readonly Row[], heads: readonly (HeadRow & { readonly row: number | null })[]): Promise<void> {
   const ordered = rows.map((row, ordinal) => ({ ...row, ordinal }));
-  const inserted = await sql<{ position: string }>`
-    insert into event_log (source, type, key, version, state, operation_id, occurred_at)
-    select source, type, key, version, case when jsonb_typeof(state) = 'null' then null else state end, operation_id, clock_timestamp()
-    from jsonb_to_recordset(${JSON.stringify(ordered)}::jsonb) as r (source text, type text, key text, version text, state jsonb, operation_id uuid, ordinal int)
-    order by ordinal
-    returning position`.execute(trx);
-  return inserted.rows.map((row) => row.position);
-}
-
-async function writeHeads(trx: Transaction<Database>, heads: readonly (HeadRow & { readonly position: string | null })[]): Promise<void> {
-  if (heads.length === 0) return;
-  await sql`
+  await sql`${AHEAD}
+    with inserted as (
+      insert into event_log (source, type, key, version, state, operation_id, occurred_at)
+      select source, type, key, version, case when jsonb_typeof(state) = 'null' then null else state end, operation_id, clock_timestamp()
+      from jsonb_to_recordset(${JSON.stringify(ordered)}::jsonb) as r (source text, type text, key text, version text, state jsonb, operation_id uuid, ordinal int)
+      order by ordinal
+      returning position
+    ), numbered as (
+      select position, row_number() over (order by position) - 1 as row from inserted
+    )
     insert into event_head (source, type, key, state_hash, version, position)
-    select h.source, h.type, h.key, h.state_hash, h.version, coalesce(h.position, known.position)
-    from jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) as h (source text, type text, key text, state_hash text, version text, position bigint)
-    left join event_head known using (source, type, key)
+    select h.source, h.type, h.key, h.state_hash, h.version, coalesce(numbered.position, known.position)
+    from jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) as h (source text, type text, key text, state_hash text, version text, row int)
+    left join numbered using (row) left join event_head known on known.source = h.source and known.type = h.type and known.key = h.key
     on conflict (source, type, key) do update set state_hash = excluded.state_hash, version = excluded.version, position = excluded.position`.execute(trx);
 }

@@ -3,7 +3,9 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Database } from '../store/schema.ts';
 import { isInventoryState, isOperationState, isOrderState, type LogEntry, type LogType } from './entry.ts';
 
-type Row = Selectable<Database['event_log']>;
+/** Named one by one: a prepared statement must not see a column that a newer version adds. */
+const COLUMNS = ['position', 'source', 'type', 'key', 'version', 'state', 'operation_id', 'occurred_at'] as const;
+type Row = Pick<Selectable<Database['event_log']>, (typeof COLUMNS)[number]>;
 
 /** A row of the log, named so that a restored or foreign log is noticed. */
 export interface Place {
@@ -14,7 +16,7 @@ export interface Place {
 
 /** Entries behind a position, oldest first; of the types only, when given. */
 export async function readAfter(db: Kysely<Database>, position: number, limit: number, only?: { readonly types: readonly LogType[]; readonly upTo: number }): Promise<LogEntry[]> {
-  let query = db.selectFrom('event_log').selectAll().where('position', '>', String(position)).orderBy('position').limit(limit);
+  let query = db.selectFrom('event_log').select(COLUMNS).where('position', '>', String(position)).orderBy('position').limit(limit);
   if (only) query = query.where('type', 'in', only.types).where('position', '<=', String(only.upTo));
   return (await query.execute()).map(toEntry);
 }
@@ -33,7 +35,7 @@ export async function holdsPlace(db: Kysely<Database>, place: Place): Promise<bo
 
 /** One entry; null when it was dropped. */
 export async function readAt(db: Kysely<Database>, position: string): Promise<LogEntry | null> {
-  const row = await db.selectFrom('event_log').selectAll().where('position', '=', position).executeTakeFirst();
+  const row = await db.selectFrom('event_log').select(COLUMNS).where('position', '=', position).executeTakeFirst();
   return row ? toEntry(row) : null;
 }
 

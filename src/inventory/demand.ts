@@ -4,6 +4,7 @@
  */
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Database } from '../store/schema.ts';
+import { AHEAD } from '../store/session.ts';
 
 export interface Counting {
   readonly sku: string;
@@ -17,7 +18,7 @@ export interface Counting {
 /** Holds the SKUs until the transaction ends; in one order for everybody, so nobody waits in a circle. */
 export async function lockSkus(trx: Transaction<Database>, skus: readonly string[]): Promise<void> {
   const sorted = [...new Set(skus)].sort();
-  await sql`select pg_advisory_xact_lock(hashtextextended('demand:' || sku, 0)) from (select sku from unnest(${sorted}::text[]) with ordinality as s (sku, position) order by position) as sorted`.execute(trx);
+  await sql`${AHEAD} select pg_advisory_xact_lock(hashtextextended('demand:' || sku, 0)) from (select sku from unnest(${sorted}::text[]) with ordinality as s (sku, position) order by position) as sorted`.execute(trx);
 }
 
 /** Demand of other operations that a read which began at `readBegan` does not show for certain. */

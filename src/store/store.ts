@@ -3,13 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
-import { Pool, type PoolClient } from 'pg';
+import { Pool } from 'pg';
 import { ConfigError } from '../telemetry/config-error.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
 import { openPglitePool } from './pglite-pool.ts';
 import { unpackPrebuilt } from './prebuilt.ts';
 import type { Database } from './schema.ts';
+import { createSessions } from './session.ts';
 
 export interface Store {
   readonly db: Kysely<Database>;
@@ -47,7 +48,7 @@ export function openStore(options: StoreOptions): Promise<Store> {
 
 async function openPostgres({ logger, connections = CONNECTIONS }: StoreOptions, connectionString: string): Promise<Store> {
   const pool = new Pool({ connectionString, max: connections, connectionTimeoutMillis: CONNECT_TIMEOUT_MS, application_name: 'gateway', pipeline: true });
-  pool.on('connect', sendBeginAlong);
+  pool.on('connect', createSessions());
   pool.on('error', (error) => logger.warn({ err: error }, 'lost an idle connection to the store'));
   try {
     await pool.query('select 1');
@@ -56,17 +57,6 @@ async function openPostgres({ logger, connections = CONNECTIONS }: StoreOptions,
     throw new ConfigError(`DATABASE_URL: cannot use the database: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
   return finish(pool, false, () => pool.end());
-}
-
-/** `begin` waits for nobody: it travels with the transaction's first statement, one round trip less. What is wrong with it, that statement tells. */
-function sendBeginAlong(client: PoolClient): void {
-  const send = client.query.bind(client) as (...args: unknown[]) => unknown;
-  const query = (...args: unknown[]): unknown => {
-    if (args[0] !== 'begin') return send(...args);
-    Promise.resolve(send('begin')).catch(() => undefined);
-    return Promise.resolve({ command: 'BEGIN', rows: [], rowCount: 0, fields: [], oid: 0 });
-  };
-  client.query = query as typeof client.query;
 }
 
 async function openEmbedded({ dataDir, logger }: StoreOptions): Promise<Store> {

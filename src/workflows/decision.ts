@@ -18,9 +18,8 @@ export interface Decided<Plan> {
   readonly legs: readonly Leg[];
 }
 
-export async function refuse({ db, changed }: Pick<Work, 'db' | 'changed'>, operationId: string, refused: Refused): Promise<null> {
+export async function refuse({ db }: Pick<Work, 'db'>, operationId: string, refused: Refused): Promise<null> {
   await endOperation(db, operationId, 'REJECTED', refused);
-  changed();
   return null;
 }
 

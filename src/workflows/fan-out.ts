@@ -8,7 +8,7 @@ import type { Leg } from '../store/queries/find-legs.ts';
 import type { Database } from '../store/schema.ts';
 import { keepPlan, refuse, type Decided, type Refused } from './decision.ts';
 import { finish } from './finish.ts';
-import { runLeg } from './leg.ts';
+import { runLeg, type EndedLeg } from './leg.ts';
 import { readOrRefuse } from './read-or-refuse.ts';
 import { endWithoutRecord } from './record-end.ts';
 import type { Refusal } from './refusals.ts';
@@ -67,13 +67,13 @@ export function fannedOut<Input, Plan extends object, Command, State, Told, Take
     keys,
     async run(work, operation) {
       const decided = operation.plan === null ? await work.again('decide', () => decide(verb, work, operation)) : { plan: verb.plan.parse(operation.plan), legs: operation.legs };
-      if (!decided) return;
+      if (!decided) return null;
       const [first, ...others] = decided.legs;
       if (!first) throw new Error(`a ${kind} without legs`);
       const record = await work.again('record', () => writeRecord(verb, work, operation, decided.plan, first));
-      if (record.status !== 'CONFIRMED') return;
-      const ends = await Promise.all(others.map((leg) => work.again(`replica ${leg.source}`, () => writeReplica(verb, work, operation, decided.plan, record, leg))));
-      await finish(work, operation.id, ends);
+      if (record.status !== 'CONFIRMED') return null;
+      const ends = await Promise.all(others.map((leg) => work.again(`replica ${leg.source}`, () => writeReplica(verb, work, operation, decided.plan, record, leg, others.length === 1))));
+      return finish(work, operation.id, ends);
     },
   };
 }
@@ -110,7 +110,7 @@ function writeRecord<Input, Plan extends object, Command, State>(verb: Pick<Fann
   }).finally(() => log.appended());
 }
 
-function writeReplica<Input, Plan extends object, Told, Taken>(verb: Pick<FannedOut<Input, Plan, unknown, unknown, Told, Taken>, 'kind' | 'replica' | 'once'>, work: Work, operation: Accepted<Input>, plan: Plan, record: Leg, leg: Leg): Promise<Leg> {
+function writeReplica<Input, Plan extends object, Told, Taken>(verb: Pick<FannedOut<Input, Plan, unknown, unknown, Told, Taken>, 'kind' | 'replica' | 'once'>, work: Work, operation: Accepted<Input>, plan: Plan, record: Leg, leg: Leg, last: boolean): Promise<EndedLeg> {
   const { registry, log, limits } = work;
   const target = registry.source(leg.source);
   const facts = { work, operation, plan, target };
@@ -121,6 +121,7 @@ function writeReplica<Input, Plan extends object, Told, Taken>(verb: Pick<Fanned
     write: required(verb.replica.write(target.source), target, leg.action),
     key: operation.id,
     once: verb.once ?? false,
+    last,
     input: () => verb.replica.command(facts, record),
     patience: replicaPatience(limits),
     statusOf: () => 'SET_ASIDE',

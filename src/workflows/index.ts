@@ -69,7 +69,7 @@ export function createWorkflows(deps: WorkflowDeps): Workflows {
   const runner = createRunner({ store, registry, log, logger, clock, limits, gate, owner, changed: waiting.changed });
 
   const noteChange = (id: string): void => {
-    waiting.changed(id);
+    waiting.changed(id, { ended: true, progress: null });
     log.appended();
   };
 
@@ -84,9 +84,9 @@ export function createWorkflows(deps: WorkflowDeps): Workflows {
     const acceptance = await accept(store, by, verb, caller, parsed.input);
     if ('refused' in acceptance) return refuse([acceptance.refused]);
     const { id, fresh } = acceptance;
-    if (fresh && verb.keys(parsed.input).length > 0) await runner.begin(id);
-    else if (fresh) runner.start({ id, kind: verb.kind, run: 1 });
-    const { state, ...progress } = await waiting.wait(acceptance, waitFor, deadline, signal);
+    if (fresh?.status === 'RUNNING') runner.start({ id, kind: verb.kind, run: 1 }, fresh);
+    else if (fresh) await runner.begin(id);
+    const { state, ...progress } = await waiting.wait({ id, fresh: fresh !== null }, waitFor, deadline, signal);
     return { ...progress, state: isState(state) ? state : null };
   };
 

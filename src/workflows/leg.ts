@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely';
 import type { Receipt, Write } from '../../sources/source.ts';
 import { SourceError } from '../../sources/source.ts';
 import type { RegisteredSource } from '../registry/registry.ts';
+import { endOperation } from '../store/queries/end-operation.ts';
 import { findLegs, type Leg } from '../store/queries/find-legs.ts';
 import { markLegSent } from '../store/queries/mark-leg-sent.ts';
 import { setLeg } from '../store/queries/set-leg.ts';
@@ -34,15 +35,22 @@ export interface LegToRun<Input, State> {
   readonly statusOf: (kind: 'DECLINED' | 'UNSENT') => LegStatus;
   /** For money: what may have been sent under a key that is not enforced is looked for, and never sent again. */
   readonly once?: boolean;
+  /** All other legs are confirmed: with this one the operation is applied. */
+  readonly last?: boolean;
   /** Told in the transaction that ends the leg. */
   readonly settled: (trx: Transaction<Database>, end: LegEnd<State>) => Promise<void>;
+}
+
+export interface EndedLeg extends Leg {
+  /** The operation ended APPLIED with it. */
+  readonly endedAll?: boolean;
 }
 
 /**
  * @returns the leg as it ended. Done again after a crash, with the leg read afresh, it goes on where the leg stands.
  * @throws NotOurs when another process has taken the operation over
  */
-export async function runLeg<Input, State>(work: Work, leg: LegToRun<Input, State>): Promise<Leg> {
+export async function runLeg<Input, State>(work: Work, leg: LegToRun<Input, State>): Promise<EndedLeg> {
   const { db, passage, owner } = work;
   const began = performance.now();
   let { leg: row } = leg;
@@ -65,16 +73,18 @@ export async function runLeg<Input, State>(work: Work, leg: LegToRun<Input, Stat
     const last: LegEnd<State> = end.kind !== 'RETRY' ? end : end.doubt ? { kind: 'IN_DOUBT', error: end.error } : { kind: 'UNSENT', error: end.error };
     const status = last.kind === 'CONFIRMED' || last.kind === 'IN_DOUBT' ? last.kind : leg.statusOf(last.kind);
     const change = last.kind === 'CONFIRMED' ? { status, error: null, externalId: last.receipt.externalId, state: last.receipt.state } : { status, error: `${last.error.kind}: ${last.error.message}` };
+    const endedAll = leg.last === true && last.kind === 'CONFIRMED';
     // the answer is known: a store that fails now must not turn it into a doubt
     await work.again('settle', () =>
       db.transaction().execute(async (trx) => {
         if (!(await setLeg(trx, leg.operationId, position, change, owner))) throw new NotOurs(leg.operationId);
         await leg.settled(trx, last);
+        if (endedAll) await endOperation(trx, leg.operationId, 'APPLIED', { ahead: true });
       }),
     );
-    work.changed();
-    if (last.kind !== 'CONFIRMED') return { ...row, status, error: change.error };
-    return { ...row, status, error: null, externalId: last.receipt.externalId, state: toJson(last.receipt.state) };
+    const ended: EndedLeg = last.kind === 'CONFIRMED' ? { ...row, status, error: null, externalId: last.receipt.externalId, state: toJson(last.receipt.state), endedAll } : { ...row, status, error: change.error };
+    work.changed(ended);
+    return ended;
   }
   return row;
 }

@@ -10,7 +10,7 @@ import { linkReference } from '../store/queries/link-reference.ts';
 import { compensateOrder } from './compensate-order.ts';
 import { decideOrder, orderPlan, type OrderPlan } from './decide-order.ts';
 import { finish } from './finish.ts';
-import { legAt, runLeg } from './leg.ts';
+import { legAt, runLeg, type EndedLeg } from './leg.ts';
 import { checkPlaceOrder, placeOrderInput, type PlaceOrderInput } from './place-order-input.ts';
 import { ORDER } from './order-verb.ts';
 import { endWithoutRecord } from './record-end.ts';
@@ -29,15 +29,15 @@ export const placeOrder: Verb<PlaceOrderInput> = {
   keys: () => [],
   async run(work, operation) {
     const decided = operation.plan === null ? await work.again('decide', () => decideOrder(work, operation)) : { plan: orderPlan.parse(operation.plan), legs: operation.legs };
-    if (!decided) return;
+    if (!decided) return null;
     const { plan, legs } = decided;
     const record = await work.again('record', () => placeInRecord(work, operation, plan, legAt(legs, 0)));
-    if (record.status !== 'CONFIRMED') return;
+    if (record.status !== 'CONFIRMED') return null;
     const replicas = legs.filter(({ position, action }) => position > 0 && action === 'placeOrder');
-    const ends = await Promise.all(replicas.map((leg) => work.again(`replica ${leg.source}`, () => placeInReplica(work, operation, plan, record, leg))));
+    const ends = await Promise.all(replicas.map((leg) => work.again(`replica ${leg.source}`, () => placeInReplica(work, operation, plan, record, leg, replicas.length === 1))));
     const declined = ends.find(({ status }) => status === 'DECLINED');
-    if (declined && (await work.again('compensate', () => compensateOrder(work, operation.id, plan.number, record, declined)))) return;
-    await finish(work, operation.id, ends);
+    if (declined && (await work.again('compensate', () => compensateOrder(work, operation.id, plan.number, record, declined)))) return null;
+    return finish(work, operation.id, ends);
   },
 };
 
@@ -69,7 +69,7 @@ async function placeInRecord(work: Work, operation: Accepted<PlaceOrderInput>, p
   }).finally(() => log.appended());
 }
 
-async function placeInReplica(work: Work, operation: Accepted<PlaceOrderInput>, plan: OrderPlan, record: Leg, leg: Leg): Promise<Leg> {
+async function placeInReplica(work: Work, operation: Accepted<PlaceOrderInput>, plan: OrderPlan, record: Leg, leg: Leg, last: boolean): Promise<EndedLeg> {
   const { registry, limits } = work;
   const target = registry.source(leg.source);
   const decided = record.state;
@@ -81,6 +81,7 @@ async function placeInReplica(work: Work, operation: Accepted<PlaceOrderInput>, 
     write: writeOf(target),
     key: operation.id,
     input: async () => toPlace(operation.input, plan, plan.customer.replicas[target.name] ?? null, decided),
+    last,
     patience: replicaPatience(limits),
     statusOf: (kind) => (kind === 'DECLINED' && registry.fanOut('placeOrder').whenReplicaRejects === 'COMPENSATE' ? 'DECLINED' : 'SET_ASIDE'),
     async settled(trx, end) {

@@ -3,18 +3,20 @@ import { z } from 'zod';
 import { LANE, leaveLane } from '../store/queries/leave-lane.ts';
 import { promoteOperations, type Run } from '../store/queries/promote-operations.ts';
 import { setAsideOperation } from '../store/queries/set-aside-operation.ts';
-import { takeUpOperation } from '../store/queries/take-up-operation.ts';
-import type { LegStatus } from '../store/schema.ts';
+import { takeUpOperation, type TakenUp } from '../store/queries/take-up-operation.ts';
+import type { Leg } from '../store/queries/find-legs.ts';
+import type { LegStatus, OperationStatus } from '../store/schema.ts';
 import type { Gate, Passage } from './gate.ts';
 import type { WorkflowLimits } from './limits.ts';
 import { NotOurs } from './not-ours.ts';
 import { untilDone } from './steps.ts';
-import type { Asker, WorkflowDeps, Work } from './verb.ts';
+import type { Asker, Progress, WorkflowDeps, Work } from './verb.ts';
 import { isVerbName, VERBS, type AnyVerb } from './verbs.ts';
+import { progressOf, type Waiting } from './wait.ts';
 
 export interface Runner {
-  /** Begins a run, unless the operation is worked on here already. Returns at once. */
-  start(run: Run): void;
+  /** Begins a run, unless the operation is worked on here already. Returns at once. @param taken as this process has just accepted it */
+  start(run: Run, taken?: TakenUp): void;
   /** Starts the operation if it heads all its keys; else what runs before it does. */
   begin(operationId: string): Promise<void>;
   /** Lets run what waits behind these keys. */
@@ -29,12 +31,12 @@ export interface RunnerOptions extends Pick<WorkflowDeps, 'store' | 'registry' |
   readonly gate: Gate;
   /** This process; known once it is announced. */
   readonly owner: () => string;
-  readonly changed: (operationId: string) => void;
+  readonly changed: Waiting['changed'];
 }
 
 const OPEN: readonly LegStatus[] = ['REQUESTED', 'SENT'];
 
-const accepted = z.object({
+const request = z.object({
   asker: z.object({ id: z.string(), scopes: z.array(z.string()), customerId: z.string().nullable() }) satisfies z.ZodType<Asker>,
   input: z.unknown(),
 });
@@ -62,35 +64,38 @@ export function createRunner({ store, registry, log, logger, clock, limits, gate
     };
   };
 
-  const work = async (verb: AnyVerb, { id, run }: Run, passage: Passage): Promise<void> => {
+  const work = async (verb: AnyVerb, { id, run }: Run, accepted: TakenUp | undefined, passage: Passage): Promise<void> => {
     const again = <T>(name: string, step: () => Promise<T>): Promise<T> => untilDone(name, passage, logger, step);
-    const taken = await again('take up', () => takeUpOperation(db, id, run, owner()));
+    const taken = accepted ?? (await again('take up', () => takeUpOperation(db, id, run, owner())));
     if (!taken) return;
     const leave = laneOf(id, taken.keys);
     // what the record answered is known, also when a run before this one saw it
     if (taken.legs[0] && !OPEN.includes(taken.legs[0].status)) leave();
-    const onChange = (): void => {
-      changed(id);
+    let confirmed: Progress | null = null;
+    const onChange = (leg?: Leg): void => {
+      if (leg) confirmed = progressOf(id, leg) ?? confirmed;
+      changed(id, { progress: confirmed });
       leave();
     };
-    const { asker, input: kept } = accepted.parse(taken.input);
+    const { asker, input: kept } = request.parse(taken.input);
     const input = verb.input.parse(kept);
     const tools: Work = { db, registry, log, logger, clock, limits, passage, owner: owner(), again, changed: onChange };
+    let ended: OperationStatus | null = null;
     if (taken.takeovers > limits.takeovers) {
       logger.error({ operation: id, takeovers: taken.takeovers }, 'set aside an operation at which one process after another ended');
       await again('set aside', () => setAsideOperation(db, id, `POISON: ${taken.takeovers} processes ended while they worked on it`));
-    } else await verb.run(tools, { id, asker, input, plan: taken.plan, takenUpAt: taken.at, legs: taken.legs });
-    changed(id);
+    } else ended = await verb.run(tools, { id, asker, input, plan: taken.plan, takenUpAt: taken.at, legs: taken.legs });
+    changed(id, { ended: true, progress: ended === 'APPLIED' ? confirmed : null });
     await again('promote', () => promote(taken.keys));
     log.appended();
   };
 
-  function start(run: Run): void {
+  function start(run: Run, taken?: TakenUp): void {
     const verb = isVerbName(run.kind) ? VERBS[run.kind].verb : undefined;
     if (!verb || gate.closed || workedOn.has(run.id)) return;
     workedOn.add(run.id);
     gate
-      .enter((passage) => work(verb, run, passage))
+      .enter((passage) => work(verb, run, taken, passage))
       .catch((error: unknown) => {
         if (error instanceof NotOurs) logger.warn({ operation: run.id }, error.message);
         // the sweeper finds it idle and tries anew

@@ -35,7 +35,7 @@ export function stockVerb<Input extends { readonly sku: string }, Command, State
     async run(work, operation) {
       const legs = operation.plan === null ? await work.again('plan', () => plan(work, verb, operation)) : operation.legs;
       const record = await work.again('record', () => writeRecord(work, verb, operation, legAt(legs, 0)));
-      if (record.status !== 'CONFIRMED') return;
+      if (record.status !== 'CONFIRMED') return null;
       const source = work.registry.source(record.source);
       const places = verb.locations(operation.input);
       const levels = await Promise.all(places.map((location) => work.again(`level ${location}`, () => readLevel(work, source, operation.id, { sku: operation.input.sku, location }))));
@@ -44,7 +44,7 @@ export function stockVerb<Input extends { readonly sku: string }, Command, State
         if (!level) throw new Error('a level to publish was not read');
         return work.again(`replica ${leg.source} ${level.location}`, () => publishLevel(work, operation.id, leg, level));
       }));
-      await finish(work, operation.id, ends);
+      return finish(work, operation.id, ends);
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Caller } from '../access/caller.ts';
 import type { Events } from '../events/index.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Leg } from '../store/queries/find-legs.ts';
-import type { Database, Json } from '../store/schema.ts';
+import type { Database, Json, OperationStatus } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import type { Passage } from './gate.ts';
 import type { WorkflowLimits } from './limits.ts';
@@ -46,8 +46,8 @@ export interface Work {
    * after a crash; where the operation stands is told by its plan and legs alone.
    */
   again<T>(name: string, work: () => Promise<T>): Promise<T>;
-  /** Wakes those who wait for this operation. */
-  changed(): void;
+  /** Wakes those who wait for this operation. @param leg what has changed, when it is one leg alone */
+  changed(leg?: Leg): void;
 }
 
 /** Facts of the request that the decision needs; kept with the input. */
@@ -80,7 +80,8 @@ export interface Verb<Input> {
   subject(input: Input): string | null;
   /** What it writes to, e.g. `order:WEB-1`: operations that share a key run one after another, as they were accepted. */
   keys(input: Input): readonly string[];
-  run(work: Work, operation: Accepted<Input>): Promise<void>;
+  /** @returns how it ended, where the verb knows */
+  run(work: Work, operation: Accepted<Input>): Promise<OperationStatus | null>;
 }
 
 export const toAsker = ({ id, scopes, customerId }: Caller): Asker => ({ id, scopes: [...scopes].sort(), customerId });

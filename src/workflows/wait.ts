@@ -1,7 +1,8 @@
 /** Waiting for an operation, wherever it runs. */
-import { EventEmitter, once } from 'node:events';
+import { EventEmitter } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
+import type { Leg } from '../store/queries/find-legs.ts';
 import { findOutcome, findOutcomes, type OutcomeRow } from '../store/queries/find-outcome.ts';
 import type { Store } from '../store/store.ts';
 import { isRefusal, type Refusal } from './refusals.ts';
@@ -9,9 +10,16 @@ import type { Progress } from './verb.ts';
 
 export type WaitFor = 'RECORD' | 'ALL';
 
+export interface Change {
+  /** It does not run any more. */
+  readonly ended?: boolean;
+  /** What the store would tell now, where it is known; null: look. */
+  readonly progress: Progress | null;
+}
+
 export interface Waiting {
   /** To be called when an operation that runs here has changed. */
-  changed(operationId: string): void;
+  changed(operationId: string, change?: Change): void;
   /** How far the operation is when `waitFor` is reached, at `deadline` (ms since 1970) or when the signal aborts. */
   wait(operation: { readonly id: string; /** Begun by this request: there is nothing to see yet. */ readonly fresh: boolean }, waitFor: WaitFor, deadline: number, signal?: AbortSignal): Promise<Progress>;
   /** The same for many, by id: all of them when each is there, else as far as they are. */
@@ -24,22 +32,30 @@ const LOOK_MS = 100;
 export function createWaiting({ db }: Pick<Store, 'db'>): Waiting {
   const signals = new EventEmitter().setMaxListeners(0);
   return {
-    changed: (operationId) => void signals.emit(operationId),
+    changed(operationId, { ended = false, progress } = { progress: null }) {
+      signals.emit(operationId, progress);
+      if (ended) signals.emit(endOf(operationId), progress);
+    },
     async wait({ id, fresh }, waitFor, deadline, signal) {
       for (let first = true; ; first = false) {
-        const looked = new AbortController();
+        const { promise: changed, resolve } = Promise.withResolvers<Progress | null>();
+        const name = waitFor === 'ALL' ? endOf(id) : id;
         // listen before looking: a change in between is not missed
-        const change = once(signals, id, { signal: looked.signal }).catch(() => undefined);
+        signals.once(name, resolve);
         const left = deadline - Date.now();
-        if (!(first && fresh)) {
-          const row = await findOutcome(db, id);
-          if (reached(row, waitFor) || left <= 0 || signal?.aborted) {
-            looked.abort();
-            return toProgress(id, row);
+        let timer: NodeJS.Timeout | undefined;
+        try {
+          if (!(first && fresh)) {
+            const row = await findOutcome(db, id);
+            if (reached(row, waitFor) || left <= 0 || signal?.aborted) return toProgress(id, row);
           }
+          timer = setTimeout(resolve, Math.min(LOOK_MS, left), null);
+          const told = await changed;
+          if (told) return told;
+        } finally {
+          clearTimeout(timer);
+          signals.off(name, resolve);
         }
-        await Promise.race([change, pause(Math.min(LOOK_MS, left), undefined, { signal: looked.signal }).catch(() => undefined)]);
-        looked.abort();
       }
     },
     async waitForAll(ids, waitFor, deadline, signal) {
@@ -56,12 +72,17 @@ export function createWaiting({ db }: Pick<Store, 'db'>): Waiting {
   };
 }
 
+const endOf = (operationId: string): string => `end of ${operationId}`;
+
 const CONFIRMED = new Set(['CONFIRMED', 'COMPENSATED']);
 
 const reached = ({ status, promised, record }: OutcomeRow, waitFor: WaitFor): boolean =>
   (status !== 'QUEUED' && status !== 'RUNNING') || (waitFor === 'RECORD' && (promised || (record !== null && CONFIRMED.has(record.status))));
 
 const stored = z.object({ refusals: z.array(z.custom<Refusal>(isRefusal)) });
+
+/** Null: the leg tells nothing to who waits. */
+export const progressOf = (operationId: string, { position, status, source, externalId, state }: Leg): Progress | null => (position === 0 && CONFIRMED.has(status) ? { operationId, refusals: [], state, source, externalId } : null);
 
 function toProgress(operationId: string, { outcome, record }: OutcomeRow): Progress {
   const refusals = outcome === null ? [] : stored.parse(outcome).refusals;

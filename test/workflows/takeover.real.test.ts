@@ -40,7 +40,7 @@ describe('two gateways on one database', () => {
   it('both start at once, and 20 requests with one key over both are one order', async () => {
     const [one, two] = await Promise.all([gateway(), gateway()]);
     const outcomes = await Promise.all(Array.from({ length: 20 }, (_, index) => (index % 2 === 0 ? one : two).ask('placeOrder', { idempotencyKey: 'twenty', ...ORDER }, 'ALL')));
-    expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1);
+    for (const outcome of outcomes) expect(outcome).toEqual(outcomes[0]);
     expect(outcomes[0]?.refusals).toEqual([]);
     expect(await pair.erp.peek.orderCount()).toBe(1);
     expect(await pair.shop.peek.orderCount()).toBe(1);

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
-import type { Database } from '../schema.ts';
+import type { Database, Json } from '../schema.ts';
+import type { TakenUp } from './take-up-operation.ts';
 import { tellOperations } from './tell-operation.ts';
 
 export interface NewOperation {
@@ -19,18 +20,19 @@ export interface NewOperation {
 /**
  * Keeps an operation with its tickets, its line in the audit trail and its row in the log, in one statement. RUNNING without keys, else QUEUED until
  * `promoteOperations` finds it at the head of all of them.
- * @returns false when the caller used the key for this verb before
+ * @returns it as `takeUpOperation` would read it now; null when the caller used the key for this verb before
  */
-export async function acceptOperation(db: Kysely<Database>, operation: NewOperation): Promise<boolean> {
+export async function acceptOperation(db: Kysely<Database>, operation: NewOperation): Promise<TakenUp | null> {
   const { id, kind, caller, idempotencyKey, inputHash, input, subject, owner } = operation;
   const keys = [...new Set(operation.keys)].sort();
+  const kept = JSON.stringify(input);
   const status = keys.length === 0 ? 'RUNNING' : 'QUEUED';
-  const { rows } = await sql`
+  const { rows } = await sql<{ at: string }>`
     with locked as materialized (
       select key, pg_advisory_xact_lock(hashtextextended('ticket:' || key, 0)) from unnest(${keys}::text[]) as key
     ), accepted as (
       insert into operation (id, kind, caller, idempotency_key, input_hash, input, status, actor, subject, owner)
-      values (${id}, ${kind}, ${caller}, ${idempotencyKey}, ${inputHash}, ${JSON.stringify(input)}::jsonb, ${status}, ${caller}, ${subject}, ${owner})
+      values (${id}, ${kind}, ${caller}, ${idempotencyKey}, ${inputHash}, ${kept}::jsonb, ${status}, ${caller}, ${subject}, ${owner})
       on conflict (caller, kind, idempotency_key) where key_released_at is null do nothing
       returning id, status, caller
     ), drawn as (
@@ -38,6 +40,7 @@ export async function acceptOperation(db: Kysely<Database>, operation: NewOperat
     ), noted as (
       insert into audit (actor, action, operation_id, detail) select ${caller}, 'accept', accepted.id, jsonb_build_object('kind', ${kind}::text, 'subject', ${subject}::text) from accepted
     ), ${tellOperations('accepted')}
-    select id from accepted`.execute(db);
-  return rows.length === 1;
+    select clock_timestamp()::text as at from accepted`.execute(db);
+  const [row] = rows;
+  return row ? { id, kind, status, input: JSON.parse(kept) as Json, plan: null, takeovers: 0, at: row.at, keys, legs: [] } : null;
 }

@@ -39,7 +39,7 @@ export interface OperationQuery {
 
 /** Operations with their legs, newest first, in two statements whatever the number of rows. */
 export async function listOperations(db: Kysely<Database>, query: OperationQuery): Promise<OperationRow[]> {
-  let select = db.selectFrom('operation').selectAll().orderBy('created_at', 'desc').orderBy('id', 'desc').limit(query.limit);
+  let select = db.selectFrom('operation').select(['id', 'kind', 'caller', 'idempotency_key', 'status', 'actor', 'subject', 'created_at', 'updated_at']).orderBy('created_at', 'desc').orderBy('id', 'desc').limit(query.limit);
   if (query.ids) select = select.where('id', 'in', [...query.ids]);
   if (query.kind !== undefined) select = select.where('kind', '=', query.kind);
   if (query.caller !== undefined) select = select.where('caller', '=', query.caller);
@@ -48,7 +48,7 @@ export async function listOperations(db: Kysely<Database>, query: OperationQuery
   if (query.after) select = select.where(sql<boolean>`(created_at, id) < (${query.after.createdAt}::timestamptz, ${query.after.id}::uuid)`);
   const rows = await select.execute();
   if (rows.length === 0) return [];
-  const legs = await db.selectFrom('operation_leg').selectAll().where('operation_id', 'in', rows.map(({ id }) => id)).orderBy('position').execute();
+  const legs = await db.selectFrom('operation_leg').select(['operation_id', 'source', 'role', 'status', 'attempts', 'external_id', 'error', 'started_at', 'finished_at']).where('operation_id', 'in', rows.map(({ id }) => id)).orderBy('position').execute();
   const byOperation = Map.groupBy(legs, (leg) => leg.operation_id);
   return rows.map((row) => ({
     id: row.id,
