@@ -2,6 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { OrderToPlace } from '../sources/source.ts';
 import type { RegisteredSource } from '../src/registry/registry.ts';
 import { BACK_OFFICE, startBench, startPair, type Bench, type Pair } from '../test/workflows/bench.ts';
@@ -28,18 +30,18 @@ export async function benchWrites({ pairs }: { readonly pairs: number }): Promis
   try {
     const onPostgres = await measure(systems, dir, pairs, await postgres.createDatabase('writes'));
     const embedded = await measure(systems, dir, pairs);
-    const row = (where: string, { direct, durable, statements }: Measured): string[] => {
+    const row = (where: string, { direct, durable, statements, heap }: Measured): string[] => {
       const added = durable.map(({ ms }, i) => ms - (direct[i]?.ms ?? 0));
       const { median, low, high } = estimate(added);
       const ms = (samples: readonly Sample[], share: number): string => quantile(samples.map((sample) => sample.ms), share).toFixed(1);
       const cpu = (samples: readonly Sample[]): string => (quantile(samples.map(({ cpuUs }) => cpuUs), 0.5) / 1_000).toFixed(1);
-      return [where, `${ms(direct, 0.5)} / ${ms(direct, 0.99)}`, `${ms(durable, 0.5)} / ${ms(durable, 0.99)}`, `${median.toFixed(1)} (${low.toFixed(1)}–${high.toFixed(1)})`, (quantile(durable.map((s) => s.ms), 0.99) - quantile(direct.map((s) => s.ms), 0.99)).toFixed(1), `${cpu(direct)} / ${cpu(durable)}`, String(statements)];
+      return [where, `${ms(direct, 0.5)} / ${ms(direct, 0.99)}`, `${ms(durable, 0.5)} / ${ms(durable, 0.99)}`, `${median.toFixed(1)} (${low.toFixed(1)}–${high.toFixed(1)})`, (quantile(durable.map((s) => s.ms), 0.99) - quantile(direct.map((s) => s.ms), 0.99)).toFixed(1), `${cpu(direct)} / ${cpu(durable)}`, String(statements), heap.map((mib) => mib.toFixed(1)).join(' / ')];
     };
     const { high } = estimate(onPostgres.durable.map(({ ms }, i) => ms - (onPostgres.direct[i]?.ms ?? 0)));
     writeSection('writes', [
       facts,
-      `One order after another over the demo pair, ${pairs} pairs: \`placeOrder\` with \`waitFor: ALL\` (idempotency, decision, two durable legs, log), then the same upstream calls without an engine: customer, prices and stock, the order in the ERP, the order in the storefront. In one process with the client side of all calls; CPU is that process's. "Added" is the median of the differences within a pair with its 95 % interval. PostgreSQL 15 on this machine without fsync.`,
-      table(['store', 'calls alone, p50 / p99 ms', 'durable, p50 / p99 ms', 'added, p50 ms', 'added, p99 ms', 'CPU, alone / durable, ms', 'statements an order'], [row('PostgreSQL', onPostgres), row('embedded', embedded)]),
+      `One order after another over the demo pair, ${pairs} pairs: \`placeOrder\` with \`waitFor: ALL\` (idempotency, decision, two durable legs, log), then the same upstream calls without an engine: customer, prices and stock, the order in the ERP, the order in the storefront. In one process with the client side of all calls; CPU is that process's. "Added" is the median of the differences within a pair with its 95 % interval. PostgreSQL 15 on this machine without fsync. The heap, with everything of the bench in it, is what is in use after a collection.`,
+      table(['store', 'calls alone, p50 / p99 ms', 'durable, p50 / p99 ms', 'added, p50 ms', 'added, p99 ms', 'CPU, alone / durable, ms', 'statements an order', 'heap before / after, MiB'], [row('PostgreSQL', onPostgres), row('embedded', embedded)]),
       `Bar: at most ${MOST_ADDED_MS} ms added at the median on PostgreSQL: ${high <= MOST_ADDED_MS ? 'met' : 'not shown'}.`,
     ].join('\n\n'));
   } finally {
@@ -49,7 +51,8 @@ export async function benchWrites({ pairs }: { readonly pairs: number }): Promis
   }
 }
 
-interface Measured { readonly direct: readonly Sample[]; readonly durable: readonly Sample[]; readonly statements: number }
+/** `heap`: in use after a collection, before and after the measured orders, in MiB. */
+interface Measured { readonly direct: readonly Sample[]; readonly durable: readonly Sample[]; readonly statements: number; readonly heap: readonly [number, number] }
 
 async function measure(systems: Pair, dir: string, pairs: number, databaseUrl?: string): Promise<Measured> {
   const where = databaseUrl === undefined ? 'embedded' : 'postgres';
@@ -59,10 +62,12 @@ async function measure(systems: Pair, dir: string, pairs: number, databaseUrl?: 
     const direct: Sample[] = [];
     const durable: Sample[] = [];
     await stockUp(bench, where);
+    let before = 0;
     for (let i = -WARM_UP; i < pairs; i++) {
-      const before = statements();
+      if (i === 0) before = heapMiB();
+      const sent = statements();
       const withEngine = await timed(() => throughEngine(bench, `${where} ${i}`));
-      const count = statements() - before;
+      const count = statements() - sent;
       const alone = await timed(() => withoutEngine(bench, `${where}-${i + WARM_UP}`));
       if (i < 0) continue;
       durable.push(withEngine);
@@ -70,12 +75,22 @@ async function measure(systems: Pair, dir: string, pairs: number, databaseUrl?: 
       counts.push(count);
       if (i % 100 === 0) progress(`${where}: ${i} of ${pairs}`);
     }
-    return { direct, durable, statements: quantile(counts.splice(0), 0.5) };
+    return { direct, durable, statements: quantile(counts.splice(0), 0.5), heap: [before, heapMiB()] };
   } finally {
     await bench.stop();
   }
 }
 const counts: number[] = [];
+
+const collect = ((): (() => void) => {
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('gc') as () => void;
+})();
+
+function heapMiB(): number {
+  collect();
+  return process.memoryUsage().heapUsed / 1024 ** 2;
+}
 
 async function timed(work: () => Promise<void>): Promise<Sample> {
   const cpu = process.cpuUsage();

@@ -31,6 +31,7 @@ import { createRegistry, type RegisteredSource, type Registry } from './registry
 import type { Rooms } from './resolvers/context.ts';
 import { resolvers } from './resolvers/index.ts';
 import { createGatewayServer } from './server/server.ts';
+import { countOpenOperations } from './store/queries/count-open-operations.ts';
 import { openStore, type Store } from './store/store.ts';
 import { ConfigError } from './telemetry/config-error.ts';
 import { createLogger, type Logger } from './telemetry/logger.ts';
@@ -81,6 +82,7 @@ export async function start(config: Config, logger: Logger, started: Started, ty
     ...entries.map((entry) => plugIn(entry, config, port, logger, metrics, started)),
   ]);
   started.add('store', () => store.close());
+  metrics.operations(() => countOpenOperations(store.db));
   const registry = createRegistry(sources, ownership);
   const cursorKeys = cursorSecrets(config);
   const events = createEvents({ store, registry, redisUrl: config.redisUrl, cursorKeys, logger });

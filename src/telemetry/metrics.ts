@@ -17,6 +17,8 @@ export interface Metrics {
   sockets(change: 1 | -1): void;
   /** How far a source's change feed is behind, in seconds. */
   feedLag(source: string, seconds: number): void;
+  /** Counts at every scrape the operations that are not over, by status. */
+  operations(count: () => Promise<Readonly<Record<string, number>>>): void;
   /** Text in the exposition format, and its content type. */
   expose(): Promise<{ readonly text: string; readonly contentType: string }>;
 }
@@ -47,6 +49,18 @@ export function createMetrics(): Metrics {
     subscriptions: (transport, change) => streams.inc({ transport }, change),
     sockets: (change) => sockets.inc(change),
     feedLag: (source, seconds) => feedLag.set({ source }, seconds),
+    operations(count) {
+      new Gauge({
+        name: 'gateway_operations_open',
+        help: 'Operations in the store, of all gateways, that are not over.',
+        labelNames: ['status'],
+        registers,
+        async collect() {
+          this.reset(); // nothing is better than an old number when the store cannot be asked
+          for (const [status, open] of Object.entries(await count().catch(() => ({})))) this.set({ status }, open);
+        },
+      });
+    },
     expose: async () => ({ text: await registry.metrics(), contentType: registry.contentType }),
   };
 }

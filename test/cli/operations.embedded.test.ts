@@ -78,6 +78,7 @@ describe('ucg operations', () => {
     expect(listed).toMatchObject({ code: 0, error: '' });
     expect(listed.out.split('\n').map((line) => line.split(/\s{2,}/)[0])).toEqual(['ID', second, first, '']);
     expect(listed.out).toContain('demo-erp IN_DOUBT, demo-storefront REQUESTED');
+    expect(await (await fetch(`${gateway.url}/metrics`)).text()).toContain('gateway_operations_open{status="IN_DOUBT"} 2');
     const page = JSON.parse((await ucg('list', '--status', 'in-doubt', '--status', 'SET_ASIDE', '--first', '1', '--json')).out) as { nodes: { id: string }[]; pageInfo: { endCursor: string } };
     expect(page.nodes.map(({ id }) => id)).toEqual([second]);
     const next = JSON.parse((await ucg('list', '--status', 'IN_DOUBT', '--status', 'SET_ASIDE', '--first', '1', '--after', page.pageInfo.endCursor, '--json')).out) as typeof page;
