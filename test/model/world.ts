@@ -17,8 +17,8 @@ const QUIET_LIMIT_MS = 120_000;
 const LONGEST_PAUSE_MS = 500;
 
 export interface Ran extends Verdict {
-  /** Operations by their status. */
-  readonly statuses: ReadonlyMap<string, number>;
+  /** Verb and status of every operation. */
+  readonly ends: readonly { readonly verb: string; readonly status: string }[];
 }
 
 export interface World {
@@ -49,9 +49,7 @@ export async function startWorld(): Promise<World> {
       await meddle?.(pair, operations.flatMap(({ verb, number }) => (verb === 'placeOrder' && number !== null ? [number] : [])));
       const verdict = await judge(baseline, operations, (wanted) => observe(pair, wanted));
       await clear(bench);
-      const statuses = new Map<string, number>();
-      for (const { status } of operations) statuses.set(status, (statuses.get(status) ?? 0) + 1);
-      return { problems: [...problems, ...verdict.problems], facts: verdict.facts, statuses };
+      return { problems: [...problems, ...verdict.problems], facts: verdict.facts, ends: operations.map(({ verb, status }) => ({ verb, status })) };
     },
     async stop() {
       await bench.stop();
