@@ -1,11 +1,11 @@
 /** Many orders at once while the ERP is restarted and gateways are killed; then the back doors of both systems are counted. */
 import pg from 'pg';
 import type { Peek } from '../../sources/source.ts';
-import { decimal } from '../../sources/values.ts';
 import { email, wellStocked } from '../support/catalogue.ts';
 import type { OrderInput } from '../support/orders.ts';
 import { planBlows } from './blows.ts';
 import { placeUntilApplied, type Applied, type Reason } from './clients.ts';
+import { countOrders, type Counted } from './count.ts';
 import { GATEWAYS, startGateways } from './gateways.ts';
 import { seededRandom } from './random.ts';
 
@@ -19,7 +19,7 @@ export interface Field {
   readonly storefront: { readonly peek: Peek };
 }
 
-export interface StormResult extends StormPlan {
+export interface StormResult extends StormPlan, Counted {
   readonly seconds: number;
   readonly blows: readonly { readonly what: string; readonly atSecond: number; readonly afterOrders: number; readonly awayMs: number }[];
   readonly retries: ReadonlyMap<Reason, number>;
@@ -28,10 +28,6 @@ export interface StormResult extends StormPlan {
   readonly slowest: number;
   /** By their status, as the store lists them. */
   readonly operations: ReadonlyMap<string, number>;
-  readonly inErp: number;
-  readonly inStorefront: number;
-  /** Empty: every order stands once in both systems, with equal sums, and nothing else does. */
-  readonly problems: readonly string[];
 }
 
 export const API_KEY = 'a-key-of-the-storm-only-0123456789';
@@ -76,7 +72,8 @@ export async function runStorm(field: Field, plan: StormPlan, say: (line: string
     await Promise.all(Array.from({ length: plan.atOnce }, client));
     await Promise.all(lanes.values());
     const seconds = (performance.now() - began) / SECOND;
-    return { ...plan, seconds, blows, ...(await count(field, plan, applied, before)), retries: tally(applied.flatMap(({ retries }) => retries)), ...latencies(applied) };
+    const counted = await countOrders(field, applied.map(({ number }) => number), plan.orders, before);
+    return { ...plan, seconds, blows, ...counted, operations: await statuses(field.databaseUrl), retries: tally(applied.flatMap(({ retries }) => retries)), ...latencies(applied) };
   } finally {
     await gateways.stop();
   }
@@ -98,23 +95,6 @@ function latencies(applied: readonly Applied[]): Pick<StormResult, 'median' | 's
   const sorted = applied.map(({ ms }) => ms).sort((a, b) => a - b);
   return { median: sorted[Math.floor(sorted.length / 2)] ?? 0, slowest: sorted.at(-1) ?? 0 };
 }
-
-async function count({ erp, storefront, databaseUrl }: Field, { orders }: StormPlan, applied: readonly Applied[], before: readonly [number, number]): Promise<Pick<StormResult, 'operations' | 'inErp' | 'inStorefront' | 'problems'>> {
-  const problems: string[] = [];
-  const numbers = new Set(applied.map(({ number }) => number));
-  if (numbers.size !== orders) problems.push(`${orders} keys have ${numbers.size} numbers`);
-  for (const number of numbers) {
-    const [inErp, inStorefront] = await Promise.all([erp.peek.orders(number), storefront.peek.orders(number)]);
-    const [ours, theirs] = [inErp[0], inStorefront[0]];
-    if (inErp.length !== 1 || inStorefront.length !== 1 || !ours || !theirs) problems.push(`${number} stands ${inErp.length} times in the ERP and ${inStorefront.length} times in the storefront`);
-    else if (!decimal(ours.total).eq(decimal(theirs.total)) || linesOf(ours.lines) !== linesOf(theirs.lines)) problems.push(`${number} is ${ours.total} in the ERP and ${theirs.total} in the storefront: ${linesOf(ours.lines)}, ${linesOf(theirs.lines)}`);
-  }
-  const [inErp, inStorefront] = [(await erp.peek.orderCount()) - before[0], (await storefront.peek.orderCount()) - before[1]];
-  if (inErp !== orders || inStorefront !== orders) problems.push(`${orders} orders were placed, the ERP has ${inErp} more and the storefront ${inStorefront}`);
-  return { operations: await statuses(databaseUrl), inErp, inStorefront, problems };
-}
-
-const linesOf = (lines: readonly { readonly sku: string; readonly quantity: string; readonly unitPrice: string }[]): string => JSON.stringify(lines.map(({ sku, quantity, unitPrice }) => [sku, Number(quantity), Number(unitPrice)]).sort());
 
 async function statuses(databaseUrl: string): Promise<Map<string, number>> {
   const client = new pg.Client({ connectionString: databaseUrl });
