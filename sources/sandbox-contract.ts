@@ -37,6 +37,34 @@ export interface Peek {
   onHand(sku: string, location: string): Promise<string>;
   /** Every customer with this e-mail, without regard to case. */
   customers(email: string): Promise<readonly { readonly email: string; readonly firstName: string | null; readonly lastName: string | null }[]>;
+  /** All that a write of the gateway can change, where the property test runs on the system. */
+  readonly books?: Books;
+}
+
+/** Decimals as everywhere in the contract. */
+export interface Books {
+  /** Every order with this number, as the system keeps it. */
+  orders(number: string): Promise<readonly OrderBook[]>;
+  /** Open demand of all orders. */
+  committed(sku: string, location: string): Promise<string>;
+  /** Net price of everybody, from one piece on; null: none was set. */
+  price(sku: string): Promise<string | null>;
+  /** Every company with this code. */
+  companies(code: string): Promise<readonly { readonly name: string; readonly taxNumber: string | null; readonly phone: string | null }[]>;
+  product(code: string): Promise<{ readonly title: string; readonly description: string; readonly brand: string } | null>;
+}
+
+export interface OrderBook {
+  readonly phase: string;
+  readonly total: string;
+  readonly lines: readonly { readonly sku: string; readonly unitPrice: string; readonly ordered: string; readonly cancelled: string; readonly shipped: string; readonly returned: string }[];
+  readonly payments: readonly string[];
+  readonly refunds: readonly string[];
+  /** Shipments that left. */
+  readonly parcels: number;
+  /** Null: the system keeps none. */
+  readonly invoices: number | null;
+  readonly returns: readonly { readonly number: string; readonly lines: readonly { readonly sku: string; readonly quantity: string; readonly received: string }[] }[] | null;
 }
 
 export interface People {

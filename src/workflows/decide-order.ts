@@ -13,6 +13,7 @@ import { refuse, type Decided, type Refused } from './decision.ts';
 import { CUSTOMER, findCustomer } from './find-customer.ts';
 import { NotOurs } from './not-ours.ts';
 import { ensureSeries, seriesOf } from './order-number.ts';
+import { orderKey } from './order-verb.ts';
 import { recordBooks, storefrontBooks, type Books } from './order-books.ts';
 import type { PlaceOrderInput } from './place-order-input.ts';
 import { readOrRefuse } from './read-or-refuse.ts';
@@ -127,6 +128,7 @@ async function decideOnce(work: Work, operation: Accepted<PlaceOrderInput>, book
       pieces: new Map([...wanted].map(([sku, quantity]) => [sku, quantity.toFixed()])),
       plan,
       legs: [record, ...told].map(({ name, role }) => ({ source: name, role, action: 'placeOrder' })),
+      keyPrefix: orderKey(''),
     });
     if (!kept) throw new NotOurs(operation.id);
     return { plan: { ...plan, number: kept.number }, legs: kept.legs };

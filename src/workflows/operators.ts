@@ -7,6 +7,7 @@ import { reopenOperation } from '../store/queries/reopen-operation.ts';
 import type { Database, Json, OperationStatus } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { invalid, text } from './input-rules.ts';
+import { orderKey } from './order-verb.ts';
 import { refusal, type Refusal } from './refusals.ts';
 import type { Runner } from './runner.ts';
 import { isVerbName, VERBS } from './verbs.ts';
@@ -35,6 +36,7 @@ interface Held {
   readonly kind: string;
   readonly status: OperationStatus;
   readonly input: Json;
+  readonly subject: string | null;
 }
 interface Reopened { readonly reopened: string }
 interface Freed { readonly freed: readonly string[] }
@@ -47,15 +49,15 @@ export function createOperators({ store: { db }, runner, changed }: OperatorsDep
   const act = async <T>(id: string, allowed: readonly OperationStatus[], to: string, work: (trx: Kysely<Database>, held: Held) => Promise<T | readonly Refusal[]>): Promise<T | readonly Refusal[]> => {
     if (!UUID.test(id)) return [unknown(id)];
     return db.transaction().execute(async (trx) => {
-      const held = await trx.selectFrom('operation').select(['kind', 'status', 'input']).where('id', '=', id).forUpdate().executeTakeFirst();
+      const held = await trx.selectFrom('operation').select(['kind', 'status', 'input', 'subject']).where('id', '=', id).forUpdate().executeTakeFirst();
       if (!held) return [unknown(id)];
       if (!allowed.includes(held.status)) return [refusal('IllegalTransition', { from: held.status, to }, ['id'], `The operation is ${held.status}: only one that is ${allowed.join(' or ')} can be ${to.toLowerCase()}.`)];
       return work(trx, held);
     });
   };
   /** It takes its place behind what waits for the same keys by now. */
-  const reopen = async (trx: Kysely<Database>, id: string, { kind, input }: Held, { resend = false, amended }: { resend?: boolean; amended?: Json }): Promise<Reopened | readonly Refusal[]> => {
-    const keys = keysOf(kind, input);
+  const reopen = async (trx: Kysely<Database>, id: string, { kind, input, subject }: Held, { resend = false, amended }: { resend?: boolean; amended?: Json }): Promise<Reopened | readonly Refusal[]> => {
+    const keys = keysOf(kind, input, subject);
     if (!keys) return [invalid(['id'], 'what it was asked for is no longer kept')];
     await reopenOperation(trx, id, keys, resend, amended);
     return { reopened: id };
@@ -114,12 +116,13 @@ function reasonOf(reason: string): { readonly reason: string } | { readonly refu
   return parsed.success ? { reason: parsed.data } : { refusals: [invalid(['reason'], 'say why, in at most 2000 characters')] };
 }
 
-/** What the kept input writes to; null when it is no longer kept. */
-function keysOf(kind: string, input: Json): readonly string[] | null {
+/** What the kept input writes to, and the order that it became; null when it is no longer kept. */
+function keysOf(kind: string, input: Json, subject: string | null): readonly string[] | null {
   if (!isVerbName(kind) || !isObject(input)) return null;
   const { verb } = VERBS[kind];
   const parsed = verb.input.safeParse(input['input']);
-  return parsed.success ? verb.keys(parsed.data) : null;
+  if (!parsed.success) return null;
+  return kind === VERBS.placeOrder.verb.kind && subject !== null ? [orderKey(subject)] : verb.keys(parsed.data);
 }
 
 /** The kept input with the given fields in place of its own, checked by the verb's own rules. */

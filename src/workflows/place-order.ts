@@ -12,7 +12,7 @@ import { decideOrder, orderPlan, type OrderPlan } from './decide-order.ts';
 import { finish } from './finish.ts';
 import { legAt, runLeg, type EndedLeg } from './leg.ts';
 import { checkPlaceOrder, placeOrderInput, type PlaceOrderInput } from './place-order-input.ts';
-import { ORDER } from './order-verb.ts';
+import { ORDER, orderKey } from './order-verb.ts';
 import { endWithoutRecord } from './record-end.ts';
 import { refusal, type Refusal } from './refusals.ts';
 import { recordPatience, replicaPatience } from './targets.ts';
@@ -31,6 +31,7 @@ export const placeOrder: Verb<PlaceOrderInput> = {
     const decided = operation.plan === null ? await work.again('decide', () => decideOrder(work, operation)) : { plan: orderPlan.parse(operation.plan), legs: operation.legs };
     if (!decided) return null;
     const { plan, legs } = decided;
+    work.holds(orderKey(plan.number));
     const record = await work.again('record', () => placeInRecord(work, operation, plan, legAt(legs, 0)));
     if (record.status !== 'CONFIRMED') return null;
     const replicas = legs.filter(({ position, action }) => position > 0 && action === 'placeOrder');

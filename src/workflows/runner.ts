@@ -79,14 +79,15 @@ export function createRunner({ store, registry, log, logger, clock, limits, gate
     };
     const { asker, input: kept } = request.parse(taken.input);
     const input = verb.input.parse(kept);
-    const tools: Work = { db, registry, log, logger, clock, limits, passage, owner: owner(), again, changed: onChange };
+    const held = new Set(taken.keys);
+    const tools: Work = { db, registry, log, logger, clock, limits, passage, owner: owner(), again, holds: (key) => void held.add(key), changed: onChange };
     let ended: OperationStatus | null = null;
     if (taken.takeovers > limits.takeovers) {
       logger.error({ operation: id, takeovers: taken.takeovers }, 'set aside an operation at which one process after another ended');
       await again('set aside', () => setAsideOperation(db, id, `POISON: ${taken.takeovers} processes ended while they worked on it`));
     } else ended = await verb.run(tools, { id, asker, input, plan: taken.plan, takenUpAt: taken.at, legs: taken.legs });
     changed(id, { ended: true, progress: ended === 'APPLIED' ? confirmed : null });
-    await again('promote', () => promote(taken.keys));
+    await again('promote', () => promote([...held]));
     log.appended();
   };
 

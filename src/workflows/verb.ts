@@ -46,6 +46,8 @@ export interface Work {
    * after a crash; where the operation stands is told by its plan and legs alone.
    */
   again<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /** Says that it holds this key too since it was taken up: what waits behind it runs when it ends. */
+  holds(key: string): void;
   /** Wakes those who wait for this operation. @param leg what has changed, when it is one leg alone */
   changed(leg?: Leg): void;
 }

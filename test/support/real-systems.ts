@@ -57,6 +57,11 @@ async function all<T extends readonly Promise<unknown>[]>(tasks: readonly [...T]
 }
 
 export async function setup(project: TestProject): Promise<void> {
+  project.provide('systems', await startSystems());
+}
+
+/** Ends what it started when one of them does not come up; else `teardown` does. */
+export async function startSystems(): Promise<RealSystems> {
   // packages come first, one installer at a time
   for (const program of ['postgres', 'redis-server']) serverProgram(program);
   const dir = await mkdtemp(join(PARENT, 'ucg-real-'));
@@ -80,13 +85,7 @@ export async function setup(project: TestProject): Promise<void> {
       keep(startPostgres()),
       keep(startRedis()),
     ]);
-    project.provide('systems', {
-      tryton: handle(tryton, trytonRequest),
-      vendure: handle(vendure, vendureRequest),
-      postgresPort: postgres.port,
-      redisUrl: redis.url,
-      relayUrl: relay.url,
-    });
+    return { tryton: handle(tryton, trytonRequest), vendure: handle(vendure, vendureRequest), postgresPort: postgres.port, redisUrl: redis.url, relayUrl: relay.url };
   } catch (error) {
     await teardown(); // a failed setup is not torn down by the runner
     throw error;

@@ -96,6 +96,19 @@ describe('durable writes', () => {
     expect(new Set(references.map(({ id }) => id)).size).toBe(1);
   });
 
+  it('what is asked of an order before the storefront has it comes to the storefront after it', async () => {
+    const away = pair.shopProxy.when(({ body }) => (body.includes('recordPurchase') ? { kind: 'cut' } : null));
+    const placed = await bench.workflows.write('placeOrder', BACK_OFFICE, { idempotencyKey: 'slow shop', channel: 'web', customerEmail: BUYER, lines: [{ sku: 'SKU-00002-M4', quantity: '2' }] }, 'RECORD');
+    const number = placed.state?.number ?? '';
+    const shipped = bench.workflows.write('shipOrder', BACK_OFFICE, { idempotencyKey: 'at once', number, lines: [{ sku: 'SKU-00002-M4', quantity: '1' }] }, 'ALL');
+    // the shipment had the time for both systems in which this was tried so often
+    const tries = async (): Promise<number> => (await bench.store.db.selectFrom('operation_leg').select('attempts').where('operation_id', '=', placed.operationId).where('position', '=', 1).executeTakeFirstOrThrow()).attempts;
+    await expect.poll(tries, { timeout: 30_000 }).toBeGreaterThan(3);
+    away();
+    expect(await shipped).toMatchObject({ refusals: [], state: { phase: 'IN_PROGRESS' } });
+    expect((await pair.shop.peek.orders(number)).map(({ state, shipments }) => ({ state, shipments }))).toEqual([{ state: 'IN_PROGRESS', shipments: 1 }]);
+  });
+
   it('A16 a caller that gives up finds the same operation under its key', async () => {
     let letGo: (() => void) | undefined;
     const held = new Promise<void>((resolve) => (letGo = resolve));

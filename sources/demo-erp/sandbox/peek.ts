@@ -4,6 +4,7 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import type { Peek } from '../../source.ts';
 import { fromMinor } from '../../values.ts';
 import { quantityFromComma } from '../decimal-comma.ts';
+import { createBooks } from './books.ts';
 import { comma, QUANTITY, UNIT_PRICE } from './numbers.ts';
 import { DATABASE_FILE, integer, type Row, text } from './store.ts';
 
@@ -33,5 +34,6 @@ export function createPeek(dir: string): Peek {
       return row ? quantity(integer(row, 'ist')) : '0';
     },
     customers: async (email) => rows('SELECT email, vorname, nachname FROM kunde WHERE lower(email) = lower(?) ORDER BY id', email).map((row) => ({ email: text(row, 'email'), firstName: text(row, 'vorname') || null, lastName: text(row, 'nachname') || null })),
+    books: createBooks(rows),
   };
 }

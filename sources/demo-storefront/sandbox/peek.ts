@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import type { Peek } from '../../source.ts';
 import { fromMinor } from '../../values.ts';
+import { createBooks } from './books.ts';
 import { DATABASE_FILE, integer, type Row, text, textOrNull } from './store.ts';
 
 const STATES: Readonly<Record<string, string>> = { PENDING: 'PLACED', RECORDED: 'CONFIRMED', PARTLY_SENT: 'IN_PROGRESS', SENT: 'COMPLETED', VOIDED: 'CANCELLED' };
@@ -32,5 +33,6 @@ export function createPeek(dir: string): Peek {
       return row ? String(row['pieces']) : '0';
     },
     customers: async (email) => rows('SELECT email, given_name, family_name FROM shopper WHERE lower(email) = lower(?) ORDER BY id', email).map((row) => ({ email: text(row, 'email'), firstName: textOrNull(row, 'given_name'), lastName: textOrNull(row, 'family_name') })),
+    books: createBooks(rows),
   };
 }

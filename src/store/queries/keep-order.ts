@@ -17,10 +17,12 @@ export interface OrderToKeep {
   /** Without its number. */
   readonly plan: object;
   readonly legs: readonly LegToMake[];
+  /** Key of writes to the order, without its number: what is asked of the order from now on runs after its placing. */
+  readonly keyPrefix: string;
 }
 
 /**
- * Keeps what an order becomes, in one statement: its number, the stock that it claims, its origin, plan and legs.
+ * Keeps what an order becomes, in one statement: its number and its ticket, the stock that it claims, its origin, plan and legs.
  * @returns null when the operation is another process's, or the series was not begun
  */
 export async function keepOrder(db: Kysely<Database>, order: OrderToKeep): Promise<{ readonly number: string; readonly legs: readonly Leg[] } | null> {
@@ -31,6 +33,8 @@ export async function keepOrder(db: Kysely<Database>, order: OrderToKeep): Promi
       select id from operation where id = ${id} and plan is null and owner = ${owner} and status = 'RUNNING' for update
     ), drawn as (
       update order_number set next = next + 1 from ours where order_number.channel = ${series} returning ours.id, ${series}::text || '-' || (next - 1) as number
+    ), ticketed as (
+      insert into ticket (key, number, operation_id) select ${order.keyPrefix}::text || drawn.number, nextval('ticket_number'), drawn.id from drawn
     ), claimed as (
       insert into demand (operation_id, sku, location, quantity, claimed_at)
       select drawn.id, piece.sku, ${location}::text, piece.quantity::numeric, clock_timestamp() from drawn, jsonb_to_recordset(${JSON.stringify(pieces)}::jsonb) as piece (sku text, quantity text)
