@@ -25,9 +25,12 @@ export function createAdmission(): Admission {
       waiting += 1;
       const turn = last.then(async () => {
         try {
-          for (let ms = await ask(); ms !== null; ms = await ask()) {
-            looking = new AbortController();
-            await pause(ms, undefined, { signal: looking.signal, ref: false }).catch(() => undefined);
+          for (;;) {
+            // before asking: what comes free meanwhile is not missed
+            const { signal } = (looking = new AbortController());
+            const ms = await ask();
+            if (ms === null) return;
+            await pause(ms, undefined, { signal, ref: false }).catch(() => undefined);
           }
         } finally {
           waiting -= 1;

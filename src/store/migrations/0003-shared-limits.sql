@@ -3,17 +3,18 @@
 create table source_slot (
   source text not null,
   slot int not null,
+  -- who has it, or had it last
   operation_id uuid,
   position int,
   -- free from then on, whatever became of its holder; null: free
   until timestamptz,
+  -- until then the source asked to be left alone; the same in all its rows
+  not_before timestamptz,
   primary key (source, slot)
 );
 
 create table source_pace (
   source text primary key,
-  -- until then it asked to be left alone
-  not_before timestamptz,
-  -- instant of the next call that nobody has reserved, where it bears so many a second
+  -- instant of the next call that nobody has reserved, where the source bears so many a second
   next_call timestamptz
 );

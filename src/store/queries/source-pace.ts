@@ -6,20 +6,24 @@ import type { Database } from '../schema.ts';
 export async function openLimits(db: Kysely<Database>, source: string, slots: number): Promise<void> {
   await sql`
     with pace as (insert into source_pace (source) values (${source}) on conflict do nothing)
-    insert into source_slot (source, slot) select ${source}, slot from generate_series(0, ${slots - 1}::int) as slot on conflict do nothing`.execute(db);
+    insert into source_slot (source, slot, not_before)
+    select ${source}, slot, (select max(not_before) from source_slot where source = ${source}) from generate_series(0, ${slots - 1}::int) as slot
+    on conflict do nothing`.execute(db);
 }
 
 /** The source asked to be left alone for `ms` from now. A shorter pause does not end a longer one. */
 export async function holdSource(db: Kysely<Database>, source: string, ms: number): Promise<void> {
+  // in one order, so that two who were asked at once do not wait for each other
   await sql`
-    insert into source_pace (source, not_before) values (${source}, clock_timestamp() + ${ms} * interval '1 millisecond')
-    on conflict (source) do update set not_before = greatest(source_pace.not_before, excluded.not_before)`.execute(db);
+    with mine as materialized (select source, slot from source_slot where source = ${source} order by slot for update)
+    update source_slot s set not_before = greatest(s.not_before, clock_timestamp() + ${ms} * interval '1 millisecond')
+    from mine where s.source = mine.source and s.slot = mine.slot`.execute(db);
 }
 
 /** Sources that asked for a pause which is not over, and how long it still is. */
 export async function findHolds(db: Kysely<Database>): Promise<{ readonly source: string; readonly ms: number }[]> {
   const { rows } = await sql<{ source: string; ms: number }>`
-    select source, (extract(epoch from not_before - clock_timestamp()) * 1000)::float8 as ms from source_pace where not_before > clock_timestamp()`.execute(db);
+    select source, (extract(epoch from max(not_before) - clock_timestamp()) * 1000)::float8 as ms from source_slot where not_before > clock_timestamp() group by source`.execute(db);
   return rows;
 }
 

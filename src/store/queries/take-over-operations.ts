@@ -10,7 +10,7 @@ export async function takeOverOperations(db: Kysely<Database>, dead: string | nu
       where status = 'RUNNING' and ${dead === null ? sql`owner is distinct from ${owner}` : sql`owner = ${dead}`}
       returning id, kind, run
     ), freed_slots as (
-      update source_slot s set until = null, operation_id = null, position = null from taken where s.operation_id = taken.id
+      update source_slot s set until = null from taken where s.operation_id = taken.id
     )
     select id, kind, run from taken`.execute(db);
   return rows;
