@@ -49,8 +49,8 @@ export interface Terms {
   readonly tellHold: (ms: number) => Promise<void>;
 }
 
-/** `waiting`: calls that wait for their turn; `heldMs`: how long the source is left alone, 0: it is not. */
-export interface LineReport { readonly waiting: number; readonly heldMs: number }
+/** `waiting`: calls that wait for their turn; `heldMs`: how long the source is left alone, 0: it is not; `readPlaces`: reads that this gateway may have under way. */
+export interface LineReport { readonly waiting: number; readonly heldMs: number; readonly readPlaces: number }
 
 /** Told of every call that ended. */
 export type CallObserver = (call: { readonly source: string; readonly what: string; readonly ms: number; readonly outcome: string }) => void;
@@ -80,6 +80,7 @@ export function registerSource(source: Source, observe: CallObserver): Registere
   const alone = reserveAlone();
   let terms: Terms = { gateways: 1, reserve: alone, tellHold: () => Promise.resolve() };
   const readPlaces = limits.concurrency - limits.concurrentWrites;
+  const share = (): number => Math.max(1, Math.floor(readPlaces / terms.gateways));
   const places = createPlaces(readPlaces);
   // without the store the instants are at least this gateway's own
   const pace = createPace(limits.callsPerSecond, (count, intervalMs) => terms.reserve(count, intervalMs).catch(() => alone(count, intervalMs * terms.gateways)));
@@ -152,12 +153,12 @@ export function registerSource(source: Source, observe: CallObserver): Registere
     freed: () => writes.poke(),
     share(changed) {
       terms = { ...terms, ...changed };
-      places.resize(Math.max(1, Math.floor(readPlaces / terms.gateways)));
+      places.resize(share());
     },
     hold: (ms) => hold.set(ms),
     noteFeed: (horizon) => health.noteFeed(horizon),
     feedLagMs: () => health.feedLagMs(Date.now()),
-    line: () => ({ waiting: places.waiting + hold.waiting + pace.waiting + writes.waiting, heldMs: hold.leftMs() }),
+    line: () => ({ waiting: places.waiting + hold.waiting + pace.waiting + writes.waiting, heldMs: hold.leftMs(), readPlaces: share() }),
     report: () => health.report(Date.now()),
   };
 }
