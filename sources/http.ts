@@ -102,14 +102,36 @@ export function parseJson(answer: WireAnswer, origin: string): unknown {
   }
 }
 
-/** `Retry-After` in ms (seconds or a date), undefined when absent. */
+/** Nobody is left alone for longer, whatever was asked: a mistake in a header must not last for ever. */
+const LONGEST_WAIT_MS = 24 * 60 * 60 * 1000;
+
+/** `Retry-After` in ms (seconds or a date), at most a day; undefined when absent. */
 export function retryAfterMs(answer: WireAnswer, now: Date): number | undefined {
   const value = answer.headers['retry-after'];
   if (typeof value !== 'string') return undefined;
-  const seconds = Number(value);
-  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now.getTime());
+  const seconds = value.trim() === '' ? Number.NaN : Number(value);
+  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(value) - now.getTime();
+  return Number.isNaN(ms) ? undefined : Math.min(LONGEST_WAIT_MS, Math.max(0, ms));
+}
+
+/** The system asked to slow down and did nothing. */
+export function rateLimited(answer: WireAnswer, origin: string): SourceError {
+  const wait = retryAfterMs(answer, new Date());
+  return new SourceError('RATE_LIMITED', `${origin} asks to slow down`, wait === undefined ? {} : { retryAfterMs: wait });
+}
+
+/** Codes by which GraphQL servers say inside HTTP 200 what others say with 429. */
+const THROTTLED = new Set(['THROTTLED', 'RATE_LIMITED', 'RATE_LIMIT_EXCEEDED', 'TOO_MANY_REQUESTS']);
+
+/**
+ * The error of a GraphQL answer with HTTP 200 that asks to slow down; null: it does not.
+ * @param codes `extensions.code` of its errors
+ */
+export function throttledInside(answer: WireAnswer, origin: string, codes: readonly (string | undefined)[], data: unknown): SourceError | null {
+  if (!codes.some((code) => code !== undefined && THROTTLED.has(code))) return null;
+  const partly = typeof data === 'object' && data !== null && Object.values(data).some((value) => value !== null);
+  // beside an answer it does not mean that nothing was done
+  return partly ? new SourceError('UNAVAILABLE', `${origin} asks to slow down in the middle of an answer`) : rateLimited(answer, origin);
 }
 
 /** Waits for something that others wait for too (a login), as long as this caller stays: rejects with CANCELLED when the signal aborts. */

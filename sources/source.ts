@@ -64,15 +64,23 @@ export interface Source {
   close(): Promise<void>;
 }
 
-export interface Limits {
-  /** Requests at once that the system bears. */
-  readonly concurrency: number;
+/** What the system bears of all gateways together. Those of `LimitSettings` may be set in the deployment list; the others belong to the system. */
+export interface Limits extends LimitSettings {
   /** Keys in one upstream call; a reader given more splits them into chunks. */
   readonly maxKeys: number;
   /** A read is given up after this long, in ms. */
   readonly readTimeoutMs: number;
   /** A write is given up after this long, in ms; also the longest time after which a lost request can still take effect. */
   readonly writeTimeoutMs: number;
+}
+
+export interface LimitSettings {
+  /** Calls at once, reads and writes. */
+  readonly concurrency: number;
+  /** Of these so many are for writes, the others for reads: neither keeps the other out. Less than `concurrency`. */
+  readonly concurrentWrites: number;
+  /** Calls a second, reads and writes, evenly spaced; null: as many as come. */
+  readonly callsPerSecond: number | null;
 }
 
 /** How to make one call. */

@@ -99,8 +99,8 @@ export async function start(config: Config, logger: Logger, started: Started, ty
   });
   started.add('event log', () => events.stop());
   await events.start();
-  const lag = setInterval(() => showLag(events, metrics), LAG_MS);
-  started.add('lag gauge', () => clearInterval(lag));
+  const gauges = setInterval(() => showGauges(events, registry, metrics), GAUGES_MS);
+  started.add('gauges', () => clearInterval(gauges));
   await launch();
   const { address } = await server.listen();
   started.add('server', () => server.close());
@@ -120,7 +120,8 @@ async function plugIn(entry: DeploymentEntry, config: Config, port: number, logg
       progress: (line) => logger.info({ source: entry.name }, line),
     });
   }
-  const source = await createSource(entry, sandbox?.options ?? toOptions(entry, config.secret));
+  const options = sandbox ? { ...sandbox.options, settings: { ...sandbox.options.settings, ...entry.settings } } : toOptions(entry, config.secret);
+  const source = await createSource(entry, options);
   const running = sandbox;
   started.add(entry.name, async () => {
     await source.close();
@@ -174,10 +175,14 @@ function furnish(store: Store, registry: Registry, events: Events, cursorKeys: r
   };
 }
 
-/** Between two looks at the feeds' lag for the metrics, in ms. */
-const LAG_MS = 5_000;
+/** Between two looks at what the metrics show as it is, in ms. */
+const GAUGES_MS = 5_000;
 
-function showLag(events: Events, metrics: Metrics): void {
+function showGauges(events: Events, registry: Registry, metrics: Metrics): void {
+  for (const source of registry.sources) {
+    const { waiting, heldMs } = source.line();
+    metrics.upstreamLine(source.name, waiting, heldMs / 1_000);
+  }
   for (const [source, ms] of Object.entries(events.lag())) if (ms !== null) metrics.feedLag(source, ms / 1_000);
 }
 

@@ -1,6 +1,6 @@
 /** All I/O with the ERP; every fault becomes a `SourceError`. */
 import type { z } from 'zod';
-import { createWire, parseJson, retryAfterMs, type WireAnswer } from '../http.ts';
+import { createWire, parseJson, rateLimited, type WireAnswer } from '../http.ts';
 import { type Call, type Limits, type RejectionCode, SourceError } from '../source.ts';
 import type { Config } from './config.ts';
 import { toActual } from './mapping-orders.ts';
@@ -8,7 +8,7 @@ import type { Operation } from './operations.ts';
 import { Fehler, FEHLER, MAX_AGE_MS, MAX_KEYS, SENT_HEADER } from './wire.ts';
 
 /** A request that is older than `MAX_AGE_MS` is dropped by the ERP, so a write given up after it cannot take effect later. */
-export const LIMITS: Limits = { concurrency: 8, maxKeys: MAX_KEYS, readTimeoutMs: MAX_AGE_MS, writeTimeoutMs: MAX_AGE_MS };
+export const LIMITS: Limits = { concurrency: 16, concurrentWrites: 8, callsPerSecond: null, maxKeys: MAX_KEYS, readTimeoutMs: MAX_AGE_MS, writeTimeoutMs: MAX_AGE_MS };
 
 const CODES: Readonly<Record<number, RejectionCode>> = {
   [FEHLER.ARTIKEL]: 'UNKNOWN_SKU', [FEHLER.KUNDE]: 'UNKNOWN_CUSTOMER', [FEHLER.LAGER]: 'UNKNOWN_LOCATION', [FEHLER.AUFTRAG]: 'UNKNOWN_ORDER', [FEHLER.RETOURE]: 'UNKNOWN_RETURN', [FEHLER.LISTE]: 'UNKNOWN_PRICE_LIST',
@@ -25,10 +25,11 @@ export interface Client {
   close(): Promise<void>;
 }
 
-export function createClient({ endpoint, token }: Config): Client {
+/** @param connections as many as calls at once */
+export function createClient({ endpoint, token }: Config, connections: number): Client {
   const { origin, pathname } = new URL(endpoint);
   const prefix = pathname.replace(/\/$/, '');
-  const wire = createWire({ origin, connections: LIMITS.concurrency });
+  const wire = createWire({ origin, connections });
   const authorization = `Bearer ${token}`;
 
   async function send(operation: Operation, request: Readonly<Record<string, unknown>> | null, call: Call): Promise<unknown> {
@@ -49,10 +50,7 @@ export function createClient({ endpoint, token }: Config): Client {
 
 function open(answer: WireAnswer, origin: string): unknown {
   if (answer.status === 401 || answer.status === 403) throw new SourceError('UNAUTHORIZED', `${origin} refuses the token`);
-  if (answer.status === 429) {
-    const wait = retryAfterMs(answer, new Date());
-    throw new SourceError('RATE_LIMITED', `${origin} asks to slow down`, wait === undefined ? {} : { retryAfterMs: wait });
-  }
+  if (answer.status === 429) throw rateLimited(answer, origin);
   if (answer.status >= 500) throw new SourceError('UNAVAILABLE', `${origin} answered ${answer.status}`);
   const body = parseJson(answer, origin);
   if (answer.status === 200 && !answer.text.startsWith(REFUSAL_START)) return body;

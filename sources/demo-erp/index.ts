@@ -1,4 +1,5 @@
 /** The demo ERP: an old-fashioned REST API, system of record for stock, prices, customers, orders and invoices. */
+import { readLimits } from '../limits.ts';
 import type { Source, SourceOptions, SourceSystem } from '../source.ts';
 import { createClient, LIMITS } from './client.ts';
 import { readConfig } from './config.ts';
@@ -11,12 +12,13 @@ const CURRENCY = 'EUR';
 
 const demoErp: SourceSystem = {
   create(options: SourceOptions): Source {
-    const client = createClient(readConfig(options));
+    const { limits, options: own } = readLimits(LIMITS, options);
+    const client = createClient(readConfig(own), limits.concurrency);
     return {
       name: options.name,
       role: options.role,
       channels: options.channels,
-      limits: LIMITS,
+      limits,
       currency: CURRENCY,
       reads: createReads(client),
       writes: createWrites(client),

@@ -1,6 +1,6 @@
 /** All I/O with the shop; every fault becomes a `SourceError`. */
 import { z } from 'zod';
-import { createWire, parseJson, retryAfterMs } from '../http.ts';
+import { createWire, parseJson, rateLimited, throttledInside, type WireAnswer } from '../http.ts';
 import { type Call, type Limits, SourceError } from '../source.ts';
 import type { Config } from './config.ts';
 
@@ -8,7 +8,7 @@ import type { Config } from './config.ts';
 export const SENT_HEADER = 'x-sent-at';
 /** A request older than this is dropped by the shop before anything is done, in ms: a write given up after it cannot take effect later. */
 export const MAX_AGE_MS = 2_000;
-export const LIMITS: Limits = { concurrency: 16, maxKeys: 200, readTimeoutMs: MAX_AGE_MS, writeTimeoutMs: MAX_AGE_MS };
+export const LIMITS: Limits = { concurrency: 24, concurrentWrites: 8, callsPerSecond: null, maxKeys: 200, readTimeoutMs: MAX_AGE_MS, writeTimeoutMs: MAX_AGE_MS };
 
 export interface Client {
   /** Sends a document and parses `data`. */
@@ -16,12 +16,13 @@ export interface Client {
   close(): Promise<void>;
 }
 
-const Failure = z.object({ errors: z.array(z.object({ message: z.string(), extensions: z.object({ code: z.string() }).optional() })).min(1) });
+const Failure = z.object({ data: z.unknown(), errors: z.array(z.object({ message: z.string(), extensions: z.object({ code: z.string() }).optional() })).min(1) });
 
-export function createClient({ endpoint, token }: Config): Client {
+/** @param connections as many as calls at once */
+export function createClient({ endpoint, token }: Config, connections: number): Client {
   const { origin, pathname } = new URL(endpoint);
   const path = `${pathname.replace(/\/$/, '')}/graphql`;
-  const wire = createWire({ origin, connections: LIMITS.concurrency });
+  const wire = createWire({ origin, connections });
   const authorization = `Bearer ${token}`;
   return {
     async ask(query, variables, data, call) {
@@ -30,13 +31,10 @@ export function createClient({ endpoint, token }: Config): Client {
       });
       if (answer.status === 401 || answer.status === 403) throw new SourceError('UNAUTHORIZED', `${origin} refuses the token`);
       if (answer.status === 408) throw new SourceError('TIMEOUT', `${origin} got the request too late`);
-      if (answer.status === 429) {
-        const wait = retryAfterMs(answer, new Date());
-        throw new SourceError('RATE_LIMITED', `${origin} asks to slow down`, wait === undefined ? {} : { retryAfterMs: wait });
-      }
+      if (answer.status === 429) throw rateLimited(answer, origin);
       if (answer.status >= 500) throw new SourceError('UNAVAILABLE', `${origin} answered ${answer.status}`);
       const body = parseJson(answer, origin);
-      if (typeof body !== 'object' || body === null || 'errors' in body) throw failure(origin, body);
+      if (typeof body !== 'object' || body === null || 'errors' in body) throw failure(origin, body, answer);
       const result = data.safeParse('data' in body ? body.data : undefined);
       if (result.success) return result.data;
       const issue = result.error.issues[0];
@@ -46,10 +44,13 @@ export function createClient({ endpoint, token }: Config): Client {
   };
 }
 
-function failure(origin: string, body: unknown): SourceError {
+function failure(origin: string, body: unknown, answer: WireAnswer): SourceError {
   const parsed = Failure.safeParse(body);
   const error = parsed.data?.errors[0];
-  if (!error) return new SourceError('MALFORMED', `${origin} answered without data`);
+  if (!parsed.success || !error) return new SourceError('MALFORMED', `${origin} answered without data`);
+  const { errors, data } = parsed.data;
+  const throttled = throttledInside(answer, origin, errors.map(({ extensions }) => extensions?.code), data);
+  if (throttled) return throttled;
   if (error.extensions?.code === 'INTERNAL') return new SourceError('UNAVAILABLE', `${origin}: ${error.message}`);
   return new SourceError('REJECTED', `${origin}: ${error.message}`, { code: 'OTHER' });
 }

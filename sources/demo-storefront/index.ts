@@ -1,4 +1,5 @@
 /** The demo storefront: a modern GraphQL API, system of record for descriptions, slugs, pictures and brands, replica of the rest. */
+import { readLimits } from '../limits.ts';
 import type { Source, SourceOptions, SourceSystem } from '../source.ts';
 import { createClient, LIMITS } from './client.ts';
 import { readConfig } from './config.ts';
@@ -11,13 +12,14 @@ const CURRENCY = 'EUR';
 
 const demoStorefront: SourceSystem = {
   create(options: SourceOptions): Source {
-    const config = readConfig(options);
-    const client = createClient(config);
+    const { limits, options: own } = readLimits(LIMITS, options);
+    const config = readConfig(own);
+    const client = createClient(config, limits.concurrency);
     return {
       name: options.name,
       role: options.role,
       channels: options.channels,
-      limits: LIMITS,
+      limits,
       currency: CURRENCY,
       reads: createReads(client, config.publicUrl),
       writes: createWrites(client),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { createWire, parseJson, retryAfterMs, type WireAnswer, unlessAborted } from '../http.ts';
-import { SourceError } from '../source.ts';
+import { createWire, parseJson, rateLimited, type WireAnswer, unlessAborted } from '../http.ts';
+import { type Limits, SourceError } from '../source.ts';
 import type { TrytonConfig } from './config.ts';
 import { faultToError } from './faults.ts';
 
@@ -23,17 +23,18 @@ interface Session {
   readonly context: Readonly<Record<string, unknown>>;
 }
 
-export const LIMITS = { concurrency: 4, maxKeys: 500, readTimeoutMs: 10_000, writeTimeoutMs: 30_000 } as const;
+export const LIMITS = { concurrency: 4, concurrentWrites: 2, callsPerSecond: null, maxKeys: 500, readTimeoutMs: 10_000, writeTimeoutMs: 30_000 } as const satisfies Limits;
 
 const REPLY = z.object({ id: z.number(), error: z.array(z.unknown()).optional(), result: z.unknown().optional() });
 const LOGIN = z.tuple([z.int(), z.string()]);
 const PREFERENCES = z.record(z.string(), z.unknown());
 const LANGUAGE = 'en';
 
-export function createClient(config: Pick<TrytonConfig, 'endpoint' | 'database' | 'user' | 'password'>): Client {
+/** @param connections as many as calls at once */
+export function createClient(config: Pick<TrytonConfig, 'endpoint' | 'database' | 'user' | 'password'>, connections: number = LIMITS.concurrency): Client {
   const { origin } = new URL(config.endpoint);
   const path = `/${config.database}/`;
-  const wire = createWire({ origin });
+  const wire = createWire({ origin, connections });
   let session: Promise<Session> | undefined;
   let lastId = 0;
 
@@ -98,10 +99,8 @@ function statusToError(answer: WireAnswer, method: string): SourceError {
       return new SourceError('REJECTED', `${method} is not offered: activate the module gateway_bridge in its present version`, { code: 'OTHER' });
     case 404:
       return new SourceError('REJECTED', 'there is no such database', { code: 'OTHER' });
-    case 429: {
-      const wait = retryAfterMs(answer, new Date());
-      return new SourceError('RATE_LIMITED', 'too many logins', wait === undefined ? {} : { retryAfterMs: wait });
-    }
+    case 429: // also said of too many wrong passwords
+      return rateLimited(answer, 'Tryton');
     default:
       return new SourceError(answer.status >= 500 ? 'UNAVAILABLE' : 'MALFORMED', `${method} was answered with HTTP ${answer.status}`);
   }

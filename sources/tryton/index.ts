@@ -1,4 +1,5 @@
 /** Tryton 6.0 with the bridge module of this folder (`bridge/`), over its JSON-RPC. */
+import { readLimits } from '../limits.ts';
 import type { SourceSystem } from '../source.ts';
 import { createClient, LIMITS } from './client.ts';
 import { readConfig } from './config.ts';
@@ -8,13 +9,14 @@ import { createWrites } from './writes.ts';
 
 const system: SourceSystem = {
   create(options) {
-    const config = readConfig(options);
-    const client = createClient(config);
+    const { limits, options: own } = readLimits(LIMITS, options);
+    const config = readConfig(own);
+    const client = createClient(config, limits.concurrency);
     return {
       name: options.name,
       role: options.role,
       channels: options.channels,
-      limits: LIMITS,
+      limits,
       currency: config.currency,
       reads: createReads(client),
       writes: createWrites(client),

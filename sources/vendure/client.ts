@@ -1,6 +1,6 @@
 /** All I/O with the Admin API: login, sending, and its two kinds of error turned into `SourceError`. */
 import { z } from 'zod';
-import { parseJson, retryAfterMs, unlessAborted, type Wire, type WireAnswer } from '../http.ts';
+import { parseJson, rateLimited, throttledInside, unlessAborted, type Wire, type WireAnswer } from '../http.ts';
 import { SourceError, type Call, type RejectionCode } from '../source.ts';
 import { fromMinor } from '../values.ts';
 import type { VendureConfig } from './config.ts';
@@ -90,15 +90,15 @@ interface Opened { readonly data: unknown; readonly error: GraphqlError | undefi
 /** The GraphQL answer inside an HTTP answer. */
 function open(answer: WireAnswer, origin: string): Opened {
   const { status } = answer;
-  if (status === 429) {
-    const wait = retryAfterMs(answer, new Date());
-    throw new SourceError('RATE_LIMITED', `${origin} asks to slow down`, wait === undefined ? {} : { retryAfterMs: wait });
-  }
+  if (status === 429) throw rateLimited(answer, origin);
   if (status >= 500) throw new SourceError('UNAVAILABLE', `${origin} answered ${status}`);
   if (status === 401 || status === 403) throw new SourceError('UNAUTHORIZED', `${origin} answered ${status}`);
   const parsed = graphqlAnswer.safeParse(parseJson(answer, origin));
   if (!parsed.success) throw new SourceError('MALFORMED', `${origin} answered ${status} with something that is not a GraphQL answer`);
-  return { data: parsed.data.data, error: parsed.data.errors?.[0] };
+  const { data, errors = [] } = parsed.data;
+  const throttled = throttledInside(answer, origin, errors.map(({ extensions }) => extensions?.code), data);
+  if (throttled) throw throttled;
+  return { data, error: errors[0] };
 }
 
 const isForbidden = ({ extensions }: GraphqlError): boolean => FORBIDDEN.has(extensions?.code ?? '');

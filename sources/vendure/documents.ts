@@ -4,7 +4,7 @@ import type { Limits, ProductField, ProductWant, VariantField, VariantWant } fro
 import type { Operation } from './client.ts';
 
 /** The Admin API runs in one process: more at once only queue there. */
-export const LIMITS: Limits = { concurrency: 4, maxKeys: 500, readTimeoutMs: 10_000, writeTimeoutMs: 20_000 };
+export const LIMITS: Limits = { concurrency: 4, concurrentWrites: 2, callsPerSecond: null, maxKeys: 500, readTimeoutMs: 10_000, writeTimeoutMs: 20_000 };
 
 // --- the catalogue: only what is wanted is asked for -------------------------------------------------------------------
 

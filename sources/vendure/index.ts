@@ -1,5 +1,6 @@
 /** Vendure 3.7 with the plugin of this folder (`plugin/`), over its Admin API. */
 import { createWire } from '../http.ts';
+import { readLimits } from '../limits.ts';
 import type { SourceSystem } from '../source.ts';
 import { createClient } from './client.ts';
 import { readConfig } from './config.ts';
@@ -10,15 +11,16 @@ import { createWrites } from './writes.ts';
 
 const system: SourceSystem = {
   create(options) {
-    const config = readConfig(options);
-    const wire = createWire({ origin: config.origin, connections: LIMITS.concurrency });
+    const { limits, options: own } = readLimits(LIMITS, options);
+    const config = readConfig(own);
+    const wire = createWire({ origin: config.origin, connections: limits.concurrency });
     const client = createClient(wire, config);
     const primaryChannel = options.channels[0] ?? null;
     return {
       name: options.name,
       role: options.role,
       channels: options.channels,
-      limits: LIMITS,
+      limits,
       currency: config.currency,
       reads: createReads(client, primaryChannel),
       writes: createWrites(client, primaryChannel, config.currency),

@@ -75,5 +75,7 @@ export interface Database {
   /** `number` is a decimal integer as text. */
   ticket: { key: string; number: string; operation_id: string };
   audit: { position: Generated<string>; at: InstantNow; actor: string; action: string; operation_id: string | null; detail: JsonText<Json> };
+  source_slot: { source: string; slot: number; operation_id: string | null; position: number | null; until: InstantOrNull; not_before: InstantOrNull };
+  source_pace: { source: string; next_call: InstantOrNull };
   turn: { key: string; holder: string; until: Instant };
 }

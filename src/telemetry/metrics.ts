@@ -11,6 +11,8 @@ export interface Metrics {
   requestDone(kind: OperationKind | 'unknown', outcome: RequestOutcome, seconds: number): void;
   /** A call to a source. @param outcome `ok` or the kind of its `SourceError` */
   upstreamDone(source: string, outcome: string, seconds: number): void;
+  /** Calls that wait for their turn at a source, and how long it is left alone because it asked to slow down, in seconds. */
+  upstreamLine(source: string, waiting: number, heldSeconds: number): void;
   /** A subscription that began (1) or ended (-1). */
   subscriptions(transport: StreamTransport, change: 1 | -1): void;
   /** An open WebSocket that came (1) or went (-1). */
@@ -34,6 +36,8 @@ export function createMetrics(): Metrics {
   const requestSeconds = new Histogram({ name: 'gateway_request_seconds', help: 'Time to answer a request.', labelNames: ['kind'], buckets: REQUEST_BUCKETS, registers });
   const upstream = new Counter({ name: 'gateway_upstream_calls_total', help: 'Calls to sources.', labelNames: ['source', 'outcome'], registers });
   const upstreamSeconds = new Histogram({ name: 'gateway_upstream_seconds', help: 'Time of a call to a source.', labelNames: ['source'], buckets: REQUEST_BUCKETS, registers });
+  const upstreamWaiting = new Gauge({ name: 'gateway_upstream_waiting', help: 'Calls that wait for their turn at a source.', labelNames: ['source'], registers });
+  const upstreamHeld = new Gauge({ name: 'gateway_upstream_held_seconds', help: 'How long a source that asked to slow down is still left alone.', labelNames: ['source'], registers });
   const streams = new Gauge({ name: 'gateway_subscriptions', help: 'Subscriptions that are open.', labelNames: ['transport'], registers });
   const sockets = new Gauge({ name: 'gateway_sockets', help: 'WebSockets that are open.', registers });
   const feedLag = new Gauge({ name: 'gateway_feed_lag_seconds', help: 'How far a change feed is behind.', labelNames: ['source'], registers });
@@ -45,6 +49,10 @@ export function createMetrics(): Metrics {
     upstreamDone(source, outcome, seconds) {
       upstream.inc({ source, outcome });
       upstreamSeconds.observe({ source }, seconds);
+    },
+    upstreamLine(source, waiting, heldSeconds) {
+      upstreamWaiting.set({ source }, waiting);
+      upstreamHeld.set({ source }, heldSeconds);
     },
     subscriptions: (transport, change) => streams.inc({ transport }, change),
     sockets: (change) => sockets.inc(change),

@@ -12,6 +12,7 @@ import { createOperators, type Operators } from './operators.ts';
 import { unavailable } from './record-end.ts';
 import type { Refusal } from './refusals.ts';
 import { createRunner } from './runner.ts';
+import { createSharedLimits } from './shared-limits.ts';
 import { startSweeper } from './sweeper.ts';
 import { targetsOf } from './targets.ts';
 import type { WorkflowDeps } from './verb.ts';
@@ -110,7 +111,9 @@ export function createWorkflows(deps: WorkflowDeps): Workflows {
         logger.error({ err: error }, 'lost the session that shows that this gateway lives: others take over its work');
         deps.onLost?.(error);
       });
-      stopSweeper = startSweeper({ store, owner: liveness.owner, runner, outcomeMs: limits.outcomeMs, logger });
+      const sharedLimits = createSharedLimits(store.db, registry, logger);
+      await sharedLimits.open();
+      stopSweeper = startSweeper({ store, owner: liveness.owner, runner, sharedLimits, outcomeMs: limits.outcomeMs, logger });
     },
     async stop() {
       gate.close();

@@ -5,11 +5,12 @@ import { SourceError } from '../../sources/source.ts';
 import type { RegisteredSource } from '../registry/registry.ts';
 import { endOperation } from '../store/queries/end-operation.ts';
 import { findLegs, type Leg } from '../store/queries/find-legs.ts';
-import { markLegSent } from '../store/queries/mark-leg-sent.ts';
 import { setLeg } from '../store/queries/set-leg.ts';
+import { freeSlotOf } from '../store/queries/write-slot.ts';
 import type { Database, Json, LegStatus } from '../store/schema.ts';
 import { NotOurs } from './not-ours.ts';
 import { pauseMs, toSourceError } from './retry.ts';
+import { prepare } from './prepare-leg.ts';
 import type { Work } from './verb.ts';
 
 /** How a leg ended; `UNSENT`: nothing was sent and nothing will be. */
@@ -82,6 +83,7 @@ export async function runLeg<Input, State>(work: Work, leg: LegToRun<Input, Stat
         if (endedAll) await endOperation(trx, leg.operationId, 'APPLIED', { ahead: true });
       }),
     );
+    leg.target.freed();
     const ended: EndedLeg = last.kind === 'CONFIRMED' ? { ...row, status, error: null, externalId: last.receipt.externalId, state: toJson(last.receipt.state), endedAll } : { ...row, status, error: change.error };
     work.changed(ended);
     return ended;
@@ -98,7 +100,7 @@ type Try<State> = Exclude<LegEnd<State>, { kind: 'UNSENT' }> | { readonly kind: 
 async function tryOnce<Input, State>(work: Work, leg: LegToRun<Input, State>, row: Leg, doubt: SourceError | null): Promise<Try<State>> {
   const { target, write, key } = leg;
   if (doubt && write.key === 'NONE') return { kind: 'IN_DOUBT', error: doubt };
-  const input = await leg.input();
+  const send = prepare(work, leg, row.position, await leg.input());
   if (doubt && write.key === 'LOOKUP') {
     if (!write.find) return { kind: 'IN_DOUBT', error: doubt };
     // a request on its way may still take effect: nothing is absent before the longest request time has passed
@@ -106,7 +108,7 @@ async function tryOnce<Input, State>(work: Work, leg: LegToRun<Input, State>, ro
     if (absentInMs > 0) return { kind: 'RETRY', error: doubt, doubt, notBeforeMs: absentInMs };
     const find = write.find.bind(write);
     try {
-      const found = await target.run(`find ${row.action}`, (call) => find(key, input, call));
+      const found = await target.run(`find ${row.action}`, (call) => find(key, send.input, call));
       if (found) return { kind: 'CONFIRMED', receipt: found };
       if (leg.once) return { kind: 'IN_DOUBT', error: doubt };
       doubt = null;
@@ -114,17 +116,27 @@ async function tryOnce<Input, State>(work: Work, leg: LegToRun<Input, State>, ro
       return { kind: 'RETRY', error: toSourceError(error), doubt, notBeforeMs: 0 };
     }
   }
-  if (!(await markLegSent(work.db, leg.operationId, row.position, work.owner))) throw new NotOurs(leg.operationId);
+  const held = await target.admit(() => send.ask());
+  if (held) return afterRefusal(work, leg, row, held, doubt);
   try {
-    return { kind: 'CONFIRMED', receipt: await target.run(row.action, (call) => write.apply(key, input, call)) };
+    return { kind: 'CONFIRMED', receipt: await target.write(row.action, (call) => write.apply(key, send.input, call)) };
   } catch (thrown) {
     const error = toSourceError(thrown);
-    if (error.sent === 'unknown') return write.key === 'NONE' ? { kind: 'IN_DOUBT', error } : { kind: 'RETRY', error, doubt: error, notBeforeMs: 0 };
-    if (!error.retryable && error.sent === 'refused') return { kind: 'DECLINED', error };
-    // this attempt did nothing, an earlier one may have
-    if (!doubt) await setLeg(work.db, leg.operationId, row.position, { status: 'REQUESTED', error: `${error.kind}: ${error.message}` }, work.owner);
-    return { kind: 'RETRY', error, doubt, notBeforeMs: 0 };
+    if (error.sent !== 'unknown') return afterRefusal(work, leg, row, error, doubt);
+    if (write.key === 'NONE') return { kind: 'IN_DOUBT', error };
+    await freeSlotOf(work.db, leg.operationId, row.position);
+    target.freed();
+    return { kind: 'RETRY', error, doubt: error, notBeforeMs: 0 };
   }
+}
+
+/** This attempt did nothing, an earlier one may have. */
+async function afterRefusal<Input, State>({ db, owner }: Work, { operationId, target }: LegToRun<Input, State>, { position }: Leg, error: SourceError, doubt: SourceError | null): Promise<Try<State>> {
+  if (!error.retryable && error.sent === 'refused') return { kind: 'DECLINED', error };
+  if (doubt) await freeSlotOf(db, operationId, position);
+  else await setLeg(db, operationId, position, { status: 'REQUESTED', error: `${error.kind}: ${error.message}` }, owner);
+  target.freed();
+  return { kind: 'RETRY', error, doubt, notBeforeMs: 0 };
 }
 
 /** Clocks and timers are not exact, in ms. */

@@ -16,8 +16,11 @@ export async function readOrRefuse<T>(work: Work, verb: string, read: () => Prom
       return await passage.run(read);
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
-      if (performance.now() - began >= downMs) return { refusals: [unavailable(targetsOf(registry, verb, channel).record.name)], releaseKey: true };
-      await passage.sleep(pauseMs(error, attempt, Math.min(downMs, limits.longestPauseMs)));
+      const pause = pauseMs(error, attempt, Math.min(downMs, limits.longestPauseMs));
+      const spent = performance.now() - began;
+      // who has something better to do does not wait for as long as the source asks
+      if (spent >= downMs || (waitMs !== undefined && spent + (error.retryAfterMs ?? 0) > waitMs)) return { refusals: [unavailable(targetsOf(registry, verb, channel).record.name)], releaseKey: true };
+      await passage.sleep(pause);
     }
   }
 }

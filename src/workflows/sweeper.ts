@@ -7,6 +7,7 @@ import { promoteOperations } from '../store/queries/promote-operations.ts';
 import { takeOverOperations } from '../store/queries/take-over-operations.ts';
 import type { Store } from '../store/store.ts';
 import { SILENT_MS } from './liveness.ts';
+import type { SharedLimits } from './shared-limits.ts';
 import { takeOverTheDead } from './takeover.ts';
 import type { Runner } from './runner.ts';
 import type { WorkflowLogger } from './verb.ts';
@@ -16,6 +17,7 @@ export interface SweeperOptions {
   /** This process, as `operation.owner` names it. */
   readonly owner: string;
   readonly runner: Runner;
+  readonly sharedLimits: SharedLimits;
   readonly outcomeMs: number;
   readonly logger: WorkflowLogger;
 }
@@ -27,14 +29,17 @@ const FORGET_EVERY_MS = 60 * 60 * 1_000;
 const DEMAND_MS = 60 * 60 * 1_000;
 
 /** @returns how to stop it */
-export function startSweeper({ store, owner, runner, outcomeMs, logger }: SweeperOptions): () => Promise<void> {
+export function startSweeper({ store, owner, runner, sharedLimits, outcomeMs, logger }: SweeperOptions): () => Promise<void> {
   const stopping = new AbortController();
   let forgotAt = 0;
   /** An embedded store has one process at a time: what others began, it goes on with. */
   let first = true;
   const sweep = async (): Promise<void> => {
     const { db } = store;
-    const left = store.embedded ? (first ? await takeOverOperations(db, null, owner) : []) : await takeOverTheDead(store, owner, SILENT_MS, logger);
+    const { left, gateways } = store.embedded ? { left: first ? await takeOverOperations(db, null, owner) : [], gateways: 1 } : await takeOverTheDead(store, owner, SILENT_MS, logger);
+    sharedLimits.count(gateways);
+    // an embedded store has nobody else to hear of, but the process before this one
+    if (first || !store.embedded) await sharedLimits.listen();
     first = false;
     const idle = await findIdleOperations(db, owner, [...runner.workedOn]);
     for (const run of [...left, ...idle, ...(await promoteOperations(db, owner, 'all'))]) runner.start(run);

@@ -11,13 +11,14 @@ const taken = z.array(z.object({ taken: z.boolean() }));
 
 /**
  * @param silentMs a gateway that has not said for so long that it lives is frozen or cut off: its session, and with it its lock, is ended
- * @returns what it left, to be started here
+ * @returns what it left, to be started here, and how many gateways live
  */
-export async function takeOverTheDead({ pool, db }: Pick<Store, 'pool' | 'db'>, self: string, silentMs: number, logger: WorkflowLogger): Promise<Run[]> {
+export async function takeOverTheDead({ pool, db }: Pick<Store, 'pool' | 'db'>, self: string, silentMs: number, logger: WorkflowLogger): Promise<{ readonly left: Run[]; readonly gateways: number }> {
   const { rows } = await pool.query('select id, backend, beat_at < clock_timestamp() - $2 * interval \'1 millisecond\' as silent from executor where id <> $1', [self, silentMs]);
   const gateways = others.parse(rows);
-  if (gateways.length === 0) return [];
+  if (gateways.length === 0) return { left: [], gateways: 1 };
   const orphans: Run[] = [];
+  let living = gateways.length + 1;
   const session = await pool.connect();
   try {
     for (const { id, backend, silent } of gateways) {
@@ -33,6 +34,7 @@ export async function takeOverTheDead({ pool, db }: Pick<Store, 'pool' | 'db'>, 
         orphans.push(...left);
         // last: a taker that dies before leaves the row to the next one
         await session.query('delete from executor where id = $1', [id]);
+        living -= 1;
       } finally {
         await session.query(UNLOCK, [lockOf(id)]);
       }
@@ -40,5 +42,5 @@ export async function takeOverTheDead({ pool, db }: Pick<Store, 'pool' | 'db'>, 
   } finally {
     session.release();
   }
-  return orphans;
+  return { left: orphans, gateways: living };
 }

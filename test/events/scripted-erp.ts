@@ -66,7 +66,7 @@ export function createScriptedErp(name = 'erp', webhook?: Webhook, pollMs = 20):
       name,
       role: 'ERP',
       channels: [],
-      limits: { concurrency: 8, maxKeys: 3, readTimeoutMs: 1_000, writeTimeoutMs: 1_000 },
+      limits: { concurrency: 8, concurrentWrites: 4, callsPerSecond: null, maxKeys: 3, readTimeoutMs: 1_000, writeTimeoutMs: 1_000 },
       currency: 'EUR',
       reads: {
         async variants(skus) {

@@ -3,7 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { type Source, SourceError, type SourceErrorKind } from '../../sources/source.ts';
 import { listen, shut } from '../support/listen.ts';
-import { call, type Get } from './contract-subject.ts';
+import { call, given, type Get, type Lacks } from './contract-subject.ts';
 import { orderOf } from './contract-orders.ts';
 
 const SKU = 'SKU-00001';
@@ -34,7 +34,7 @@ async function against(get: Get, answer: RequestListener, check: (source: Source
 
 const kindOf = (error: unknown): SourceErrorKind | string => (error instanceof SourceError ? error.kind : String(error));
 
-export function describeFaults(get: Get): void {
+export function describeFaults(get: Get, lacks: Lacks): void {
   describe('faults', () => {
     it('the system answers, and `ping` says so', async () => {
       await expect(get().source.ping(call)).resolves.toBeUndefined();
@@ -66,14 +66,31 @@ export function describeFaults(get: Get): void {
       ['a page of HTML', 'MALFORMED', (_request, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end('<html>It works!</html>')],
       ['JSON of another shape', 'MALFORMED', (_request, response) => void response.writeHead(200, { 'content-type': 'application/json' }).end('{"unexpected":[1]}')],
       ['a request to slow down', 'RATE_LIMITED', (_request, response) => void response.writeHead(429, { 'retry-after': '3' }).end('{}')],
+      ['a request to slow down that names no time', 'RATE_LIMITED', (_request, response) => void response.writeHead(429).end()],
       ['a connection cut before the answer', 'RESET', (request) => void request.socket.destroy()],
       ['an answer cut in the middle', 'RESET', (_request, response) => void (response.writeHead(200, { 'content-length': '1000' }).write('{"data"'), setImmediate(() => response.destroy()))],
-    ])('%s: %s', async (_what, kind, answer) => {
+    ])('%s: %s', async (what, kind, answer) => {
       await against(get, answer, async (source) => {
         const error = await failureOf(source);
         expect(kindOf(error)).toBe(kind);
-        if (kind === 'RATE_LIMITED') expect(error).toMatchObject({ retryAfterMs: 3_000 });
+        if (what === 'a request to slow down') expect(error).toMatchObject({ retryAfterMs: 3_000, retryable: true, sent: 'refused' });
       });
+    });
+
+    it('F21 a write that is asked to slow down: RATE_LIMITED, nothing was done', async () => {
+      await against(get, (_request, response) => void response.writeHead(429, { 'retry-after': '3' }).end('{}'), async (source) => {
+        const write = source.writes.placeOrder?.apply('k', orderOf([{ sku: SKU, quantity: '1', unitPrice: '1.00' }]), call);
+        await expect(write).rejects.toMatchObject({ kind: 'RATE_LIMITED', sent: 'refused', retryAfterMs: 3_000 });
+      });
+    });
+
+    given(lacks, 'throttledInside200')('F21 throttled inside HTTP 200: RATE_LIMITED, in the words of every server', async () => {
+      for (const code of ['THROTTLED', 'RATE_LIMITED', 'RATE_LIMIT_EXCEEDED', 'TOO_MANY_REQUESTS']) {
+        const body = JSON.stringify({ data: null, errors: [{ message: 'Throttled', extensions: { code } }] });
+        await against(get, (_request, response) => void response.writeHead(200, { 'content-type': 'application/json', 'retry-after': '3' }).end(body), async (source) => {
+          expect(await failureOf(source)).toMatchObject({ kind: 'RATE_LIMITED', retryAfterMs: 3_000 });
+        });
+      }
     });
 
     it('a caller that goes away: CANCELLED', async () => {
@@ -89,6 +106,18 @@ export function describeFaults(get: Get): void {
         expect(kindOf(await failureOf(source))).toBe('TIMEOUT');
         expect(performance.now() - started).toBeGreaterThan(Math.min(source.limits.readTimeoutMs, source.limits.writeTimeoutMs) / 2);
       });
+    });
+
+    it('limits of the entry are taken, and nonsense is refused naming the key', () => {
+      const { system, sandbox, source } = get();
+      const limited = (limits: unknown): Source => system.create({ ...sandbox.options, settings: { ...sandbox.options.settings, limits } });
+      const { concurrency, concurrentWrites, callsPerSecond } = source.limits;
+      expect([concurrency > concurrentWrites, concurrentWrites > 0, callsPerSecond === null || callsPerSecond > 0]).toEqual([true, true, true]);
+      const made = limited({ concurrency: 3, callsPerSecond: 2.5 });
+      expect(made.limits).toEqual({ ...source.limits, concurrency: 3, concurrentWrites: 2, callsPerSecond: 2.5 });
+      void made.close();
+      for (const [limits, key] of [[{ concurrency: 1 }, 'concurrency'], [{ concurrency: 2.5 }, 'concurrency'], [{ concurrency: 3, concurrentWrites: 3 }, 'concurrentWrites'], [{ callsPerSecond: 0 }, 'callsPerSecond'], [{ callsPerSecond: '5' }, 'callsPerSecond'], [{ writes: 2 }, 'limits'], ['many', 'limits']] as const)
+        expect(() => limited(limits), JSON.stringify(limits)).toThrow(new RegExp(`limits.*${key}|${key}: `));
     });
 
     it('a malformed entry is refused when the source is made, naming the key', () => {

@@ -52,6 +52,8 @@ const ABILITIES = {
   refusesStrangers: null,
   /** Sets prices in the lists RETAIL, SILVER and GOLD, and not only for everybody. No member tells either. */
   priceLists: null,
+  /** Speaks GraphQL, where a request to slow down can come inside HTTP 200. No member tells. */
+  throttledInside200: null,
   /** The key of `upsertCustomer` is ENFORCED. */
   enforcedCustomers: ({ writes }: Source) => writes.upsertCustomer?.key === 'ENFORCED',
 } as const satisfies Record<string, ((source: Source) => boolean) | null>;

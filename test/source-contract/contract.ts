@@ -75,6 +75,6 @@ export function describeSource(name: string, system: SourceSystem, startSandbox:
     describeStockWrites(get, lacks);
     describeCatalogueWrites(get, lacks);
     describeFeed(get, lacks);
-    describeFaults(get);
+    describeFaults(get, lacks);
   });
 }

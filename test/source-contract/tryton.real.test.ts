@@ -15,7 +15,7 @@ import { describeSource } from './contract.ts';
 import { customerId, levelOf, orderOf, refusal } from './contract-orders.ts';
 import { call, unique } from './contract-subject.ts';
 
-describeSource('tryton', tryton, start, { publishInventory: 'an ERP is the record of stock', publishPrice: 'an ERP is the record of prices', webhook: 'it sends none: its feed is read', decidedOrders: 'an ERP is the record: nothing is decided before it' });
+describeSource('tryton', tryton, start, { publishInventory: 'an ERP is the record of stock', publishPrice: 'an ERP is the record of prices', webhook: 'it sends none: its feed is read', decidedOrders: 'an ERP is the record: nothing is decided before it', throttledInside200: 'it is no GraphQL and says 429' });
 
 const BARE: VariantWant = { fields: new Set() };
 const [A = '', B = '', C = '', D = '', E = ''] = wellStocked(5, 60).map(({ variant }) => variant.sku);

@@ -10,9 +10,10 @@ export interface LegChange {
 
 const OPEN: readonly LegStatus[] = ['REQUESTED', 'SENT'];
 
-/** Changes a leg; the time is kept when it ends. @returns false when the operation is another process's */
+/** Changes a leg and gives its slot back; the time is kept when it ends. @returns false when the operation is another process's */
 export async function setLeg(db: Kysely<Database>, operationId: string, position: number, { status, error, externalId, state }: LegChange, owner: string): Promise<boolean> {
   const changed = await db
+    .with('freed_slot', (query) => query.updateTable('source_slot').set({ until: null }).where('operation_id', '=', operationId).where('position', '=', position).where('until', 'is not', null))
     .updateTable('operation_leg')
     .set({
       status,

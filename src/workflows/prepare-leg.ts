@@ -1,0 +1,51 @@
+/** A leg that waits for its turn at the source. */
+import type { RegisteredSource } from '../registry/registry.ts';
+import { markLegSent } from '../store/queries/mark-leg-sent.ts';
+import type { LegToRun } from './leg.ts';
+import { NotOurs } from './not-ours.ts';
+import type { Work } from './verb.ts';
+
+type Answer = Awaited<ReturnType<Parameters<RegisteredSource['admit']>[0]>>;
+
+export interface Prepared<Input> {
+  /** What is to be sent. */
+  readonly input: Input;
+  /** Asks the store whether it may be; then the leg is marked as sent. Throws when the process stops or the operation is another's. */
+  ask(): Promise<Answer>;
+}
+
+/** Input that waited longer is made anew: turns that it holds do not last, and what it was made from has aged. In ms. */
+const FRESH_MS = 500;
+/** Between two looks for a slot that other gateways hold, in ms. */
+const LOOK_MS = 25;
+/** Added to the longest request time before a slot is taken from who never gave it back, in ms. */
+const MARGIN_MS = 1_000;
+
+export function prepare<Input, State>({ db, owner, passage }: Work, { operationId, target, input: make }: LegToRun<Input, State>, position: number, first: Input): Prepared<Input> {
+  const { name, limits } = target.source;
+  let input = first;
+  let madeAt = performance.now();
+  return {
+    get input() {
+      return input;
+    },
+    async ask() {
+      if (passage.closed) throw new Error('stopped while waiting for a slot');
+      if (performance.now() - madeAt > FRESH_MS) {
+        input = await make();
+        madeAt = performance.now();
+      }
+      const marked = await markLegSent(db, operationId, position, owner, { source: name, slots: limits.concurrentWrites, keepMs: limits.writeTimeoutMs + MARGIN_MS });
+      switch (marked.kind) {
+        case 'SENT':
+          return { kind: 'ADMITTED' };
+        case 'FULL':
+          return { kind: 'FULL', ms: LOOK_MS };
+        case 'HELD':
+          return marked;
+        case 'NOT_OURS':
+          throw new NotOurs(operationId);
+      }
+    },
+  };
+}
