@@ -34,7 +34,7 @@ async function asStaff({ adminApi, user, password }: Staff, steps: (call: Call) 
 type Call = (query: string, variables: Readonly<Record<string, unknown>>) => Promise<unknown>;
 
 /** What only this shop's staff does. */
-export interface ShopPeople extends Required<People> {
+export interface ShopPeople extends Required<Pick<People, 'moveStock' | 'shipOrder' | 'renameProduct'>> {
   /** Begins to send the whole order: a fulfilment that waits. */
   fulfilOrder(number: string): Promise<void>;
 }
