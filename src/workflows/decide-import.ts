@@ -7,7 +7,7 @@ import { countingDemand } from '../inventory/demand.ts';
 import type { RegisteredSource } from '../registry/registry.ts';
 import { findOrderOrigins } from '../store/queries/find-order-origins.ts';
 import { keepImport } from '../store/queries/keep-import.ts';
-import { setAsideImport } from '../store/queries/set-aside-import.ts';
+import { setAsideImport, type Claims } from '../store/queries/set-aside-import.ts';
 import { chooseLocation } from './choose-location.ts';
 import { refuse, type Decided, type Refused } from './decision.ts';
 import { findCustomer } from './find-customer.ts';
@@ -41,7 +41,11 @@ export const importPlan = z.object({
 });
 export type ImportPlan = z.output<typeof importPlan>;
 
-interface SetAside { readonly why: string }
+interface SetAside {
+  readonly why: string;
+  /** Stock that it took all the same, as far as the record knows it. */
+  readonly claims?: Claims;
+}
 type Decision = Decided<ImportPlan> | Refused | SetAside;
 
 /** Answers of a system that is there, and will perhaps never say anything else. */
@@ -53,7 +57,7 @@ export async function decideImport(work: Work, operation: Accepted<ImportOrderIn
   if ('refusals' in decision) return refuse(work, operation.id, decision);
   if (!('why' in decision)) return decision;
   const { record } = targetsOf(work.registry, 'importOrder');
-  await setAsideImport(work.db, operation.id, work.owner, record, decision.why);
+  await setAsideImport(work.db, { id: operation.id, owner: work.owner, record, why: decision.why, claims: decision.claims });
   work.changed();
   return null;
 }
@@ -114,19 +118,20 @@ async function keep(work: Work, operation: Accepted<ImportOrderInput>, storefron
     readVariants(registry, order.lines.map(({ sku }) => sku), contexts),
   ]);
   const sold = inRecord ? { lines: [] } : soldLines(order, variants, { name: record.name, currency: record.source.currency });
-  if ('why' in sold) return sold;
-  const pieces = piecesOf(sold.lines);
+  const pieces = 'why' in sold ? piecesOf(order.lines.filter(({ sku }) => variants.has(sku)).map(({ sku, quantity }) => ({ sku, quantity: new Big(quantity.ordered).minus(quantity.cancelled) }))) : piecesOf(sold.lines);
+  const location = inRecord || pieces.size === 0 ? '' : await locate(work, operation, pieces, new Map([...variants].map(([sku, { inventory = [] }]) => [sku, inventory])));
+  const claims = { location, pieces: new Map([...pieces].map(([sku, quantity]) => [sku, quantity.toFixed()])) };
+  if ('why' in sold) return { ...sold, claims };
   const [channel] = storefront.channels;
   const plan: ImportPlan = {
     number: order.number, source: storefront.name, externalId: order.externalId, channel: order.channel ?? channel ?? storefront.name, placedAt: order.placedAt ?? instant(work.clock()), currency: order.currency,
-    location: inRecord ? '' : await locate(work, operation, pieces, new Map([...variants].map(([sku, { inventory = [] }]) => [sku, inventory]))),
+    location,
     customer: { theirs: order.customer.externalId, email, externalId: customer?.record.externalId ?? null, toMake: customer || inRecord ? null : await toMake(storefront, order, email) },
     lines: [...sold.lines], shippingAddress: order.shippingAddress, billingAddress: order.billingAddress, known: inRecord !== null,
   };
   const made = plan.customer.toMake ? [registry.record('Customer', null)] : [];
   const legs = await keepImport(db, {
-    id: operation.id, owner: work.owner, number: order.number, channel: plan.channel, origin: storefront.name, customerId: customer?.id ?? null, location: plan.location,
-    pieces: new Map([...pieces].map(([sku, quantity]) => [sku, quantity.toFixed()])), plan,
+    id: operation.id, owner: work.owner, number: order.number, channel: plan.channel, origin: storefront.name, customerId: customer?.id ?? null, claims, plan,
     legs: [{ source: record.name, role: record.role, action: 'placeOrder' }, ...made.map(({ name, role }) => ({ source: name, role, action: 'upsertCustomer' }))],
   });
   if (!legs) throw new NotOurs(operation.id);
@@ -141,7 +146,7 @@ async function locate({ db }: Work, { id, takenUpAt }: Accepted<ImportOrderInput
   return location ?? first?.location ?? '';
 }
 
-function piecesOf(lines: readonly { readonly sku: string; readonly quantity: string }[]): Map<string, Big> {
+function piecesOf(lines: readonly { readonly sku: string; readonly quantity: Big | string }[]): Map<string, Big> {
   const pieces = new Map<string, Big>();
   for (const { sku, quantity } of lines) pieces.set(sku, (pieces.get(sku) ?? new Big(0)).plus(quantity));
   return pieces;

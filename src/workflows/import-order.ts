@@ -50,7 +50,7 @@ export const importKey = (source: string, number: string): string => `import:${c
 /** The sale has happened, so nothing is refused for good: a person makes the reason go away and has it tried again. */
 async function leaveToPeople(work: Work, operationId: string, record: Leg, { status, error }: Leg): Promise<void> {
   if (status === 'IN_DOUBT') await work.again('in doubt', () => endOperation(work.db, operationId, 'IN_DOUBT'));
-  else await work.again('set aside', () => setAsideImport(work.db, operationId, work.owner, work.registry.source(record.source), error ?? status));
+  else await work.again('set aside', () => setAsideImport(work.db, { id: operationId, owner: work.owner, record: work.registry.source(record.source), why: error ?? status }));
   work.changed();
 }
 

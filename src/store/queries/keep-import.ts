@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { Database } from '../schema.ts';
 import type { Leg } from './find-legs.ts';
 import type { LegToMake } from './plan-operation.ts';
+import type { Claims } from './set-aside-import.ts';
 
 export interface ImportToKeep {
   readonly id: string;
@@ -12,9 +13,7 @@ export interface ImportToKeep {
   readonly origin: string;
   /** Our id; null: the record does not know the customer yet. */
   readonly customerId: string | null;
-  readonly location: string;
-  /** Decimal by SKU. */
-  readonly pieces: ReadonlyMap<string, string>;
+  readonly claims: Claims;
   readonly plan: object;
   /** The record first. */
   readonly legs: readonly LegToMake[];
@@ -25,7 +24,7 @@ export interface ImportToKeep {
  * and legs. What an earlier attempt kept that was set aside is replaced; what it has done stays.
  * @returns null when the operation is another process's, or the number another origin's
  */
-export async function keepImport(db: Kysely<Database>, { id, owner, number, channel, origin, customerId, location, pieces, plan, legs }: ImportToKeep): Promise<Leg[] | null> {
+export async function keepImport(db: Kysely<Database>, { id, owner, number, channel, origin, customerId, claims: { location, pieces }, plan, legs }: ImportToKeep): Promise<Leg[] | null> {
   const claims = [...pieces].map(([sku, quantity]) => ({ sku, quantity }));
   const { rows } = await sql`
     with ours as materialized (

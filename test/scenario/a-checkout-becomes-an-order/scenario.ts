@@ -100,7 +100,7 @@ export function aCheckoutBecomesAnOrder(makePair: () => Promise<Pair>): void {
       const release = Promise.withResolvers<void>();
       const told = Promise.withResolvers<void>();
       const forget = shop.onAnswer(async ({ body }) => {
-        if (!/recordPurchase|placeOrder/i.test(body.toString())) return;
+        if (!/recordPurchase|RecordOrder/.test(body.toString())) return;
         told.resolve();
         await release.promise;
       });

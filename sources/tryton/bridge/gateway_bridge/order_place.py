@@ -1,6 +1,8 @@
 """Placing an order as it was decided: a sale that is confirmed and processed, or nothing."""
 import datetime as dt
+from decimal import Decimal
 
+from trytond.modules.product import round_price
 from trytond.pool import Pool
 from trytond.transaction import Transaction
 
@@ -10,7 +12,7 @@ from .effect import run_tasks
 from .order_lookup import warehouse_of
 from .quantities import countable
 from .refusal import Refusal
-from .values import company, moment, number
+from .values import amount, company, moment, number
 
 
 def place(key, order):
@@ -104,4 +106,18 @@ def sale_line(sale, wanted):
     line.taxes = line.compute_taxes(sale.party)
     if 'base_price' in line._fields:
         line.base_price = line.unit_price
+    if wanted.get('discount'):
+        _discount(line, amount(wanted['discount'], sale.currency, wanted['sku']))
     return line
+
+
+def _discount(line, discount):
+    """Tryton keeps a discount as a lower price of the unit, which follows the quantity by itself. Its digits
+    must give the line's amount to the cent."""
+    if not discount:
+        return
+    currency, quantity = line.sale.currency, Decimal(str(line.quantity))
+    net = currency.round(quantity * line.unit_price) - discount
+    line.unit_price = round_price(net / quantity)
+    if 'base_price' not in line._fields or currency.round(quantity * line.unit_price) != net:
+        raise Refusal('OTHER', line.product.code, 'a discount of %s cannot be kept' % discount)
