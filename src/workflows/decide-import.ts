@@ -84,7 +84,8 @@ async function decideOnce(work: Work, operation: Accepted<ImportOrderInput>): Pr
   const storefront = registry.sources.find(({ name, role }) => name === source && role === 'STOREFRONT');
   if (!storefront) return refused('InvalidInput', ['source'], `There is no storefront ${source}.`);
   const order = await readOrder(storefront, number);
-  if (!order) return { ...refused('UnknownOrder', ['number'], `${source} has no order ${number}.`), releaseKey: true };
+  if (!order) return onlyNew ? { why: `${source} told of it and does not have it` } : { ...refused('UnknownOrder', ['number'], `${source} has no order ${number}.`), releaseKey: true };
+  // its placing will be told
   if (order.phase === 'DRAFT') return { ...refused('UnknownOrder', ['number'], `${number} is not placed yet.`), releaseKey: true };
   const origin = (await findOrderOrigins(db, [number])).get(number)?.origin ?? source;
   if (origin !== source) return origin === 'GATEWAY' && onlyNew === false ? refused('InvalidInput', ['number'], `${number} was placed through this gateway.`) : { why: `another order has the number ${number}` };

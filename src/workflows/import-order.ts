@@ -107,6 +107,7 @@ async function placeInRecord(work: Work, { id }: Accepted<ImportOrderInput>, pla
       await identify(trx, ORDER, source, [{ externalId: plan.externalId, key: number }]);
       await linkReference(trx, { type: ORDER, known: { source, externalId: plan.externalId }, source: target.name, externalId, key: number });
       await acknowledgeImport(trx, number);
+      if (customer !== null) await linkReference(trx, { type: CUSTOMER, known: { source: registry.record('Customer', null).name, externalId: customer }, source, externalId: plan.customer.theirs, key: plan.customer.email.toLowerCase() });
       await log.append(trx, [
         { source: target.name, type: 'order', key: number, version: OLDEST, state, operationId: id },
         ...[...new Set(lines.map(({ sku }) => sku))].map((sku) => ({ source: target.name, type: 'inventory' as const, key: inventoryKey(sku, null), version: null, state: null, operationId: id })),

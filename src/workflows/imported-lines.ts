@@ -11,6 +11,7 @@ export function soldLines(order: OrderRecord, variants: ReadonlyMap<string, Pick
   if (currency !== record.currency) return { why: `it is in ${currency} and ${record.name} keeps orders in ${record.currency}` };
   const sold = order.lines.filter(({ quantity }) => new Big(quantity.ordered).gt(quantity.cancelled));
   if (sold.length === 0) return { why: 'it has no lines' };
+  if (sold.some(({ quantity }) => new Big(quantity.shipped).gt(0))) return { why: 'pieces of it have left already' };
   for (const { sku, taxLines } of sold) {
     const variant = variants.get(sku);
     if (!variant) return { why: `UnknownSku: ${record.name} has no ${sku}` };

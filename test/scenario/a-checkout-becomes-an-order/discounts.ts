@@ -34,8 +34,11 @@ export function aDiscountFollowsItsAllocation(makePair: () => Promise<Pair>): vo
       expect(changeOrder).toMatchObject({ operation: { status: 'APPLIED' }, userErrors: [] });
       return changeOrder.order;
     };
-    /** Each line is what its pieces cost less its own discount, the sums are those of the lines, and both systems say so. */
-    const addsUp = async (number: string, { lines, totals }: Shown): Promise<void> => {
+    /**
+     * Each line is what its pieces cost less its own discount, the sums are those of the lines, and both systems say so.
+     * @param apart cents by which the shop's own rounding of the tax may differ; none once the record has decided
+     */
+    const addsUp = async (number: string, { lines, totals }: Shown, apart: number): Promise<void> => {
       for (const { quantity, unitPrice, discount, total } of lines) expect(cents(total.amount)).toBe(Math.round((Number(quantity.ordered) - Number(quantity.cancelled)) * Number(unitPrice.amount) * 100) - cents(discount.amount));
       const all = (amount: (line: Shown['lines'][number]) => Money): number => lines.reduce((sum, line) => sum + cents(amount(line).amount), 0);
       expect(cents(totals.discount.amount)).toBe(all(({ discount }) => discount));
@@ -43,7 +46,7 @@ export function aDiscountFollowsItsAllocation(makePair: () => Promise<Pair>): vo
       expect(totals.roundingAdjustment.amount).toBe('0.00');
       const [[inErp], [inShop]] = await Promise.all([pair.erp.peek.orders(number), pair.storefront.peek.orders(number)]);
       expect(Number(inErp?.total)).toBe(Number(totals.total.amount));
-      expect(Number(inShop?.total)).toBe(Number(totals.total.amount));
+      expect(Math.abs(cents(inShop?.total ?? '0') - cents(totals.total.amount))).toBeLessThanOrEqual(apart);
     };
 
     beforeAll(async () => {
@@ -70,10 +73,10 @@ export function aDiscountFollowsItsAllocation(makePair: () => Promise<Pair>): vo
       const number = await bought(skus.map((sku) => ({ sku, pieces: 1 })), 20);
       const before = await read(number);
       expect(before.lines.map(({ sku, discount, total }) => [sku, discount.amount, total.amount])).toEqual(skus.map((sku) => [sku, '9.60', '38.40']));
-      await addsUp(number, before);
+      await addsUp(number, before, 1);
       const after = await change('one removed', number, removed, '0');
       expect(after).toMatchObject({ lines: [{ sku: kept, discount: { amount: '9.60' }, total: { amount: '38.40' } }], totals: { subtotal: { amount: '48.00' }, discount: { amount: '9.60' } } });
-      await addsUp(number, after);
+      await addsUp(number, after, 0);
     });
 
     it('F16 of a line some pieces are removed: the discount of the others stays, to the cent', async () => {
@@ -81,13 +84,13 @@ export function aDiscountFollowsItsAllocation(makePair: () => Promise<Pair>): vo
       const [less = '', same = ''] = skus;
       const number = await bought([{ sku: less, pieces: 7 }, { sku: same, pieces: 3 }], 13);
       const before = await read(number);
-      await addsUp(number, before);
+      await addsUp(number, before, 1);
       const off = ({ lines }: Shown, sku: string): number => cents(lines.find((line) => line.sku === sku)?.discount.amount ?? '0');
       expect(off(before, less)).toBeGreaterThan(0);
       const after = await change('four less', number, less, '3');
       expect(off(after, same)).toBe(off(before, same));
       expect(Math.abs(off(after, less) - (off(before, less) * 3) / 7)).toBeLessThanOrEqual(1);
-      await addsUp(number, after);
+      await addsUp(number, after, 0);
     });
   });
 }

@@ -20,6 +20,8 @@ export function aCheckoutBecomesAnOrder(makePair: () => Promise<Pair>): void {
     let deployment: Deployment;
     let store: Readonly<Record<string, string>>;
     let gateways: Gateway[] = [];
+    /** Placed before the gateway knows the shop. */
+    let old: readonly string[] = [];
     const start = async (dataDir?: string): Promise<Gateway> => {
       const gateway = await startGateway({ env: { ...deployment.env, ...store, UCG_CURSOR_SECRET: 'one-secret-for-all-gateways-of-the-test' }, ...(dataDir === undefined ? {} : { dataDir }) });
       gateways.push(gateway);
@@ -53,6 +55,7 @@ export function aCheckoutBecomesAnOrder(makePair: () => Promise<Pair>): void {
       shop = await startFaultProxy(pair.storefront.options.endpoint);
       deployment = await pair.deploy({ storefront: shop.url });
       store = await pair.store();
+      old = [await checkout({ lines: basketOf(50) }), await checkout({ lines: basketOf(52) })];
       await pair.deliverTo((await start()).url);
     });
     afterAll(async () => {
@@ -118,6 +121,20 @@ export function aCheckoutBecomesAnOrder(makePair: () => Promise<Pair>): void {
       const { importOrder } = await importByHand(first().url, first().key, { idempotencyKey: 'ours by hand', source: pair.storefront.options.name, number });
       expect(importOrder.userErrors).toEqual([expect.objectContaining({ code: 'InvalidInput' })]);
       expect(await pair.erp.peek.orders(number)).toHaveLength(1);
+    });
+
+    it('one from before the gateway knew the shop is left alone when it changes, and taken in when a person says so', async () => {
+      const [touched = '', untouched = ''] = old;
+      await pair.storefront.people.shipOrder?.(touched);
+      await ended(touched, 'REJECTED');
+      expect(await pair.erp.peek.orders(touched)).toEqual([]);
+      const source = pair.storefront.options.name;
+      const { importOrder } = await importByHand(first().url, first().key, { idempotencyKey: 'an old one', source, number: untouched });
+      expect(importOrder).toMatchObject({ order: { number: untouched, channel: 'web' }, operation: { status: 'APPLIED' }, userErrors: [] });
+      await standsOnce(untouched);
+      // what has left by the shop's own hands must not leave again
+      await importByHand(first().url, first().key, { idempotencyKey: 'a sent one', source, number: touched });
+      expect((await ended(touched, 'SET_ASIDE')).legs[0]?.error).toContain('left already');
     });
 
     it('a customer whom the ERP does not know is made there, once for two orders', async () => {

@@ -119,5 +119,6 @@ def _discount(line, discount):
     currency, quantity = line.sale.currency, Decimal(str(line.quantity))
     net = currency.round(quantity * line.unit_price) - discount
     line.unit_price = round_price(net / quantity)
-    if 'base_price' not in line._fields or currency.round(quantity * line.unit_price) != net:
+    kept = 'base_price' in line._fields and currency.round(quantity * line.unit_price) == net
+    if discount < 0 or net < 0 or not kept:
         raise Refusal('OTHER', line.product.code, 'a discount of %s cannot be kept' % discount)
