@@ -12,6 +12,8 @@ export interface OrderToPlace {
   /** Location code that all lines leave from. */
   readonly location: string;
   readonly lines: readonly OrderLineToPlace[];
+  /** What the delivery costs, net, in the currency's digits, and how it is taxed (a fraction). Absent: nothing. Only for a write that `takesShipping`. */
+  readonly shipping?: { readonly net: string; readonly taxRate: string };
   /** Null: the customer's default. */
   readonly shippingAddress: AddressRecord | null;
   readonly billingAddress: AddressRecord | null;

@@ -59,4 +59,6 @@ export interface Basket {
   readonly lines: readonly { readonly sku: string; readonly pieces: number }[];
   /** Whole per cent off the order by a promotion. */
   readonly percentOff?: number;
+  /** With the shop's usual costs of shipping, which are not nothing. */
+  readonly shipped?: true;
 }

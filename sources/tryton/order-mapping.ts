@@ -11,10 +11,11 @@ const SHIPMENT_PHASES = { draft: 'PENDING', waiting: 'PENDING', assigned: 'ALLOC
 
 // --- to the bridge
 
-export const fromOrder = ({ number, channel, placedAt, currency, customer, location, lines, shippingAddress, billingAddress, externalNumber, note }: OrderToPlace) => ({
+export const fromOrder = ({ number, channel, placedAt, currency, customer, location, lines, shipping, shippingAddress, billingAddress, externalNumber, note }: OrderToPlace) => ({
   number, channel, placed_at: placedAt, currency, location, note, external_number: externalNumber,
   customer: { id: customer.externalId === null ? null : idOf(customer.externalId), email: customer.email },
   lines: lines.map(({ sku, quantity, unitPrice, discount = '0' }) => ({ sku, quantity, unit_price: unitPrice, discount })),
+  shipping: shipping ? { net: shipping.net, tax_rate: shipping.taxRate } : null,
   shipping_address: shippingAddress && fromAddress(shippingAddress), billing_address: billingAddress && fromAddress(billingAddress),
 });
 

@@ -34,6 +34,7 @@ export const importPlan = z.object({
   location: z.string(),
   customer: z.object({ theirs: z.string(), email: z.string(), /** What the record calls it; null: to be made. */ externalId: z.string().nullable(), toMake: customerToMake.nullable() }),
   lines: z.array(z.object({ sku: z.string(), quantity: z.string(), unitPrice: z.string(), discount: z.string() })),
+  shipping: z.object({ net: z.string(), taxRate: z.string() }).nullable(),
   shippingAddress: address.nullable(),
   billingAddress: address.nullable(),
   /** The record has it already. */
@@ -118,7 +119,7 @@ async function keep(work: Work, operation: Accepted<ImportOrderInput>, storefron
     findCustomer(work, registry.record('Customer', null), { email }, operation.asker, 'orders:write'),
     readVariants(registry, order.lines.map(({ sku }) => sku), contexts),
   ]);
-  const sold = inRecord ? { lines: [] } : soldLines(order, variants, { name: record.name, currency: record.source.currency });
+  const sold = inRecord ? { lines: [], shipping: null } : soldLines(order, variants, { name: record.name, currency: record.source.currency, takesShipping: record.source.writes.placeOrder?.takesShipping === true });
   const pieces = 'why' in sold ? piecesOf(order.lines.filter(({ sku }) => variants.has(sku)).map(({ sku, quantity }) => ({ sku, quantity: new Big(quantity.ordered).minus(quantity.cancelled) }))) : piecesOf(sold.lines);
   const location = inRecord || pieces.size === 0 ? '' : await locate(work, operation, pieces, new Map([...variants].map(([sku, { inventory = [] }]) => [sku, inventory])));
   const claims = { location, pieces: new Map([...pieces].map(([sku, quantity]) => [sku, quantity.toFixed()])) };
@@ -128,7 +129,7 @@ async function keep(work: Work, operation: Accepted<ImportOrderInput>, storefron
     number: order.number, source: storefront.name, externalId: order.externalId, channel: order.channel ?? channel ?? storefront.name, placedAt: order.placedAt ?? instant(work.clock()), currency: order.currency,
     location,
     customer: { theirs: order.customer.externalId, email, externalId: customer?.record.externalId ?? null, toMake: customer || inRecord ? null : await toMake(storefront, order, email) },
-    lines: [...sold.lines], shippingAddress: order.shippingAddress, billingAddress: order.billingAddress, known: inRecord !== null,
+    lines: [...sold.lines], shipping: sold.shipping, shippingAddress: order.shippingAddress, billingAddress: order.billingAddress, known: inRecord !== null,
   };
   const made = plan.customer.toMake ? [registry.record('Customer', null)] : [];
   const legs = await keepImport(db, {

@@ -133,6 +133,6 @@ function asKnown({ name, source }: RegisteredSource, number: string): Write<Orde
   };
 }
 
-const toPlace = ({ number, channel, placedAt, currency, location, lines, shippingAddress, billingAddress, customer: { email } }: ImportPlan, customer: string | null): OrderToPlace => ({
-  number, channel, placedAt, currency, customer: { externalId: customer, email }, location, lines, shippingAddress, billingAddress, externalNumber: null, note: null, decided: null,
+const toPlace = ({ number, channel, placedAt, currency, location, lines, shipping, shippingAddress, billingAddress, customer: { email } }: ImportPlan, customer: string | null): OrderToPlace => ({
+  number, channel, placedAt, currency, customer: { externalId: customer, email }, location, lines, ...(shipping ? { shipping } : {}), shippingAddress, billingAddress, externalNumber: null, note: null, decided: null,
 });

@@ -2,6 +2,7 @@
 import { tmpdir } from 'node:os';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { wellStocked } from '../support/catalogue.ts';
 import { startPostgres, type Postgres } from '../support/postgres.ts';
 import { waitFor } from '../support/wait-for.ts';
 import { startBench, startPair, type Bench, type Pair } from './bench.ts';
@@ -10,6 +11,7 @@ import { spawnProcess } from './spawn-process.ts';
 const SHOPPER = 'c0001@example.com';
 const SHOP = 'demo-storefront';
 const SKU = 'SKU-00002-M4';
+const GONE = wellStocked(1, 60)[0]?.variant.sku ?? '';
 
 describe('two gateways on one database import', () => {
   let postgres: Postgres;
@@ -69,8 +71,8 @@ describe('two gateways on one database import', () => {
   });
 
   it('F28 what is set aside keeps its stock promised until it is given up', async () => {
-    await pair.erp.people.withdrawProduct?.('SKU-00003-M4');
-    const number = (await pair.shop.people.checkout?.({ email: SHOPPER, lines: [{ sku: 'SKU-00003-M4', pieces: 1 }, { sku: SKU, pieces: 2 }] })) ?? '';
+    await pair.erp.people.withdrawProduct?.(GONE);
+    const number = (await pair.shop.people.checkout?.({ email: SHOPPER, lines: [{ sku: GONE, pieces: 1 }, { sku: SKU, pieces: 2 }] })) ?? '';
     const [bench] = benches;
     if (!bench) throw new Error('no bench');
     (await bench.store.db.transaction().execute((trx) => bench.workflows.takeForeignOrders(trx, SHOP, [number])))();

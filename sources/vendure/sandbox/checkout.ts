@@ -14,6 +14,7 @@ const FAILURE = '... on ErrorResult { errorCode message }';
 /** Of every seeded shopper who can log in. */
 const PASSWORD = 'shop-pass-1';
 const PICK_UP = 'pick-up';
+const STANDARD = 'standard-shipping';
 const ADDRESS = { fullName: 'Gesa Gast', streetLine1: 'Lindenweg 3', city: 'Berlin', postalCode: '10115', countryCode: 'DE' };
 
 /** One session. Rejects with what the shop refuses. */
@@ -31,17 +32,20 @@ export function openSession(address: string): Call {
 
 /** Free of charge. */
 async function pickUp(staff: Call, store: Store): Promise<number> {
-  const find = async (): Promise<number | undefined> => (await store.rows(row, 'SELECT id FROM shipping_method WHERE code = $1 AND "deletedAt" IS NULL', PICK_UP))[0]?.id;
-  const known = await find();
+  const known = await methodCalled(store, PICK_UP);
   if (known !== undefined) return known;
   const free = { code: 'default-shipping-calculator', arguments: [{ name: 'rate', value: '0' }, { name: 'includesTax', value: 'exclude' }, { name: 'taxRate', value: '19' }] };
   await staff('mutation($input: CreateShippingMethodInput!) { result: createShippingMethod(input: $input) { id } }', { input: {
     code: PICK_UP, fulfillmentHandler: 'manual-fulfillment', calculator: free, checker: { code: 'default-shipping-eligibility-checker', arguments: [{ name: 'orderMinimum', value: '0' }] },
     translations: [{ languageCode: 'en', name: 'Pick-up', description: '' }],
   } });
-  const made = await find();
+  const made = await methodCalled(store, PICK_UP);
   if (made === undefined) throw new Error('the shop has no pick-up');
   return made;
+}
+
+async function methodCalled(store: Store, code: string): Promise<number | undefined> {
+  return (await store.rows(row, 'SELECT id FROM shipping_method WHERE code = $1 AND "deletedAt" IS NULL', code))[0]?.id;
 }
 
 /** A code that takes so much off the whole order. */
@@ -56,9 +60,9 @@ async function coupon(staff: Call, store: Store, percentOff: number): Promise<st
 }
 
 /** @returns the order's code */
-export async function checkOut(shopApi: string, staff: Call, store: Store, { email, lines, percentOff }: Basket): Promise<string> {
+export async function checkOut(shopApi: string, staff: Call, store: Store, { email, lines, percentOff, shipped }: Basket): Promise<string> {
   const shop = openSession(shopApi);
-  const method = await pickUp(staff, store);
+  const method = shipped ? await methodCalled(store, STANDARD) : await pickUp(staff, store);
   const isKnown = await shop('mutation($email: String!, $password: String!) { result: login(username: $email, password: $password) { ... on CurrentUser { id } } }', { email, password: PASSWORD })
     .then((user) => row.extend({ id: z.string() }).safeParse(user).success);
   for (const { sku, pieces } of lines) {

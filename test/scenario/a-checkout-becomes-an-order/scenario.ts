@@ -13,7 +13,8 @@ import type { Basket } from '../../../sources/source.ts';
 /** Several of these run at once over one gateway each. */
 const MUTATIONS = 6;
 
-export function aCheckoutBecomesAnOrder(makePair: () => Promise<Pair>): void {
+/** @param shipping what the ERP does with shipping costs: it keeps them with the order, or cannot */
+export function aCheckoutBecomesAnOrder(makePair: () => Promise<Pair>, shipping: 'KEPT' | 'LEFT'): void {
   describe('a checkout becomes an order', () => {
     let pair: Pair;
     let shop: FaultProxy;
@@ -121,6 +122,20 @@ export function aCheckoutBecomesAnOrder(makePair: () => Promise<Pair>): void {
       const { importOrder } = await importByHand(first().url, first().key, { idempotencyKey: 'ours by hand', source: pair.storefront.options.name, number });
       expect(importOrder.userErrors).toEqual([expect.objectContaining({ code: 'InvalidInput' })]);
       expect(await pair.erp.peek.orders(number)).toHaveLength(1);
+    });
+
+    it(shipping === 'KEPT' ? 'with the shipping costs that the buyer has paid' : 'with shipping costs, which the ERP cannot keep, it is set aside', async () => {
+      const number = await checkout({ lines: basketOf(56), shipped: true });
+      if (shipping === 'LEFT') {
+        expect((await ended(number, 'SET_ASIDE')).legs[0]?.error).toContain('4.90 EUR of shipping costs');
+        return expect(await pair.erp.peek.orders(number)).toEqual([]);
+      }
+      await ended(number, 'APPLIED');
+      await standsOnce(number);
+      const { order } = await query<{ order: { totals: { total: { amount: string } } } }>(first().url, first().key, 'query($number: String!) { order(number: $number) { totals { shipping { amount } roundingAdjustment { amount } total { amount } } } }', { number });
+      expect(order.totals).toMatchObject({ shipping: { amount: '4.90' }, roundingAdjustment: { amount: '0.00' } });
+      const [inShop] = await pair.storefront.peek.orders(number);
+      expect(Math.abs(Number(inShop?.total) - Number(order.totals.total.amount))).toBeLessThan(0.015);
     });
 
     it('one from before the gateway knew the shop is left alone when it changes, and taken in when a person says so', async () => {

@@ -9,6 +9,7 @@ from trytond.transaction import Transaction
 from .address import address_of
 from .customer import parties_by_email
 from .effect import run_tasks
+from .order_charge import charge
 from .order_lookup import warehouse_of
 from .quantities import countable
 from .refusal import Refusal
@@ -27,6 +28,9 @@ def place(key, order):
     sale.save()
     sales = [Sale(sale.id)]
     Sale.quote(sales)
+    if order.get('shipping'):
+        charge(sales[0], order['shipping'])
+        sales = [Sale(sale.id)]
     Sale.confirm(sales)
     run_tasks()
     sale = Sale(sale.id)
