@@ -39,6 +39,8 @@ export async function keepImport(db: Kysely<Database>, { id, owner, number, chan
       on conflict (operation_id, sku) do update set location = excluded.location, quantity = excluded.quantity
     ), planned as (
       update operation set plan = ${JSON.stringify(plan)}::jsonb, subject = ${number}::text, updated_at = now() from placed where operation.id = placed.id
+    ), dropped as (
+      delete from operation_leg using placed where operation_leg.operation_id = placed.id and position >= ${legs.length} and status <> 'CONFIRMED'
     ), made as (
       insert into operation_leg (operation_id, position, source, role, action, status)
       select placed.id, leg.ordinality - 1, leg.value ->> 'source', leg.value ->> 'role', leg.value ->> 'action', 'REQUESTED' from placed, jsonb_array_elements(${JSON.stringify(legs)}::jsonb) with ordinality as leg
