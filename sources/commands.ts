@@ -11,7 +11,9 @@ export interface OrderToPlace {
   readonly customer: { readonly externalId: string | null; readonly email: string };
   /** Location code that all lines leave from. */
   readonly location: string;
-  readonly lines: readonly { readonly sku: string; readonly quantity: string; /** Settled net price, in the currency's digits. */ readonly unitPrice: string }[];
+  readonly lines: readonly OrderLineToPlace[];
+  /** What the delivery costs, net, in the currency's digits, and how it is taxed (a fraction). Absent: nothing. Only for a write that `takesShipping`. */
+  readonly shipping?: { readonly net: string; readonly taxRate: string };
   /** Null: the customer's default. */
   readonly shippingAddress: AddressRecord | null;
   readonly billingAddress: AddressRecord | null;
@@ -19,6 +21,15 @@ export interface OrderToPlace {
   readonly note: string | null;
   /** For a replica: what the record made of it (taxes, totals); null for the record itself. */
   readonly decided: OrderRecord | null;
+}
+
+export interface OrderLineToPlace {
+  readonly sku: string;
+  readonly quantity: string;
+  /** Settled net price, in the currency's digits. */
+  readonly unitPrice: string;
+  /** Net, taken off the whole line, in the currency's digits: the line's amount is `quantity × unitPrice − discount`, to the cent. Absent: none. */
+  readonly discount?: string;
 }
 
 /** An order that stands at the source. Every write to it answers with the whole order as it is afterwards. */
@@ -37,6 +48,7 @@ export interface OrderToChange extends OrderWrite {
   /**
    * New quantity of a SKU over all lines of the order; `"0"` takes it out, one that is not on the order is added. SKUs not named stay.
    * `unitPrice`: settled net price of an added SKU, in the currency's digits; null for one that is on the order, which keeps its price.
+   * Each line keeps its own discount, in proportion to its pieces: a line that is taken out takes its discount along.
    */
   readonly lines: readonly (LineQuantityInput & { readonly unitPrice: string | null })[];
   /** Null: as it is. */

@@ -148,7 +148,9 @@ export interface OrderLineRecord {
   readonly quantity: { readonly ordered: string; readonly cancelled: string; readonly allocated: string; readonly shipped: string; readonly delivered: string; readonly returned: string; readonly refunded: string };
   /** Net. */
   readonly unitPrice: string;
-  /** Net amount of the line. */
+  /** Net, taken off the line; absent: nothing is. */
+  readonly discount?: string;
+  /** Net amount of the line: pieces × unit price − discount. */
   readonly total: string;
   readonly taxLines: readonly TaxLineRecord[];
 }

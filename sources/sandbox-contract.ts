@@ -74,4 +74,19 @@ export interface People {
   shipOrder?(number: string): Promise<void>;
   /** Changes a product's content or name by hand. */
   renameProduct?(sku: string, title: string): Promise<void>;
+  /** Deletes a product as far as the system lets one; `restoreProduct` brings it back. */
+  withdrawProduct?(sku: string): Promise<void>;
+  restoreProduct?(sku: string): Promise<void>;
+  /** A shopper buys in the shop's own checkout and pays. Resolves with the order's number. */
+  checkout?(basket: Basket): Promise<string>;
+}
+
+export interface Basket {
+  /** Of a known or a new shopper. */
+  readonly email: string;
+  readonly lines: readonly { readonly sku: string; readonly pieces: number }[];
+  /** Whole per cent off the order by a promotion. */
+  readonly percentOff?: number;
+  /** With the shop's usual costs of shipping, which are not nothing. */
+  readonly shipped?: true;
 }

@@ -134,7 +134,7 @@ export interface Write<Input, State> {
 export interface Receipt<State> { readonly externalId: string; readonly state: State }
 
 export interface Writes {
-  readonly placeOrder?: Write<OrderToPlace, OrderRecord>;
+  readonly placeOrder?: Write<OrderToPlace, OrderRecord> & { readonly takesShipping?: true };
   readonly changeOrder?: Write<OrderToChange, OrderRecord>;
   readonly cancelOrder?: Write<OrderToCancel, OrderRecord>;
   readonly shipOrder?: Write<OrderToShip, OrderRecord>;

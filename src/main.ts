@@ -153,6 +153,7 @@ function furnish(store: Store, registry: Registry, events: Events, cursorKeys: r
     },
   });
   followChanges(events, registry, cache, locations.invalidate);
+  events.onForeignOrders(workflows.takeForeignOrders);
   started.add('workflows', () => workflows.stop());
   return {
     launch: () => workflows.launch(),

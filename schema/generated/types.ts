@@ -292,6 +292,16 @@ export type Image = {
   readonly url: Scalars['String']['output'];
 };
 
+/** An order of a storefront's own checkout. */
+export type ImportOrderInput = {
+  /** Your key for this import: sent again with the same input it is the same operation. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The order's number there. */
+  readonly number: Scalars['String']['input'];
+  /** Name of the storefront, as `sources` names it. */
+  readonly source: Scalars['String']['input'];
+};
+
 /** More than there is. */
 export type InsufficientStock = UserError & {
   readonly __typename?: 'InsufficientStock';
@@ -548,6 +558,8 @@ export type Mutation = {
   readonly cancelOrder: OrderPayload;
   /** Changes lines and addresses of an order before they are shipped, in the ERP, then in its storefront. */
   readonly changeOrder: OrderPayload;
+  /** Takes an order that was placed in a storefront's own checkout into the ERP, as it was sold there. This happens by itself; it is for those that were placed before the gateway knew the storefront. However often and by whomever an order is imported, it is one in the ERP. */
+  readonly importOrder: OrderPayload;
   /** Bills an order in the ERP. */
   readonly issueInvoice: InvoicePayload;
   /** Places an order in the ERP, then records it in the storefront of its channel. */
@@ -619,6 +631,13 @@ export type MutationCancelOrderArgs = {
 /** Everything that can be changed. Each mutation needs an idempotency key; the same key with the same input returns the first outcome. */
 export type MutationChangeOrderArgs = {
   input: ChangeOrderInput;
+  waitFor?: InputMaybe<WaitFor>;
+};
+
+
+/** Everything that can be changed. Each mutation needs an idempotency key; the same key with the same input returns the first outcome. */
+export type MutationImportOrderArgs = {
+  input: ImportOrderInput;
   waitFor?: InputMaybe<WaitFor>;
 };
 
@@ -934,6 +953,8 @@ export type OrderFilter = {
 /** One line of an order. SKU and title stay as they were when ordered. */
 export type OrderLine = {
   readonly __typename?: 'OrderLine';
+  /** Net, taken off the line by what the storefront granted. */
+  readonly discount: Money;
   /** Stable within the order. */
   readonly id: Scalars['ID']['output'];
   /** How many, by state. */
@@ -944,7 +965,7 @@ export type OrderLine = {
   readonly taxLines: ReadonlyArray<TaxLine>;
   /** Name as ordered. */
   readonly title: Scalars['String']['output'];
-  /** Net amount of the line. */
+  /** Net amount of the line after its discount. */
   readonly total: Money;
   /** Settled price of one unit, net. */
   readonly unitPrice: UnitPrice;

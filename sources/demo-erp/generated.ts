@@ -519,6 +519,7 @@ export type DemoErp_Zeile = {
   RETOUR: Scalars['String']['output'];
   ERSTATT: Scalars['String']['output'];
   PREIS: Scalars['String']['output'];
+  RABATT: Scalars['String']['output'];
   NETTO: Scalars['String']['output'];
   MWST: Scalars['String']['output'];
   MWSTSATZ: Scalars['String']['output'];
@@ -628,6 +629,7 @@ export type DemoErp_mutationInput_auftragAnlage_input_ZEILEN_items_Input = {
   ARTNR: Scalars['String']['input'];
   MENGE: Scalars['String']['input'];
   PREIS: Scalars['String']['input'];
+  RABATT?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type DemoErp_auftragStorno_response = DemoErp_AuftragAntwort | DemoErp_Fehler;

@@ -1,5 +1,6 @@
 /** Orders of the ERP and all that happens to them, into the gateway's words. Pure. */
 import type { InvoicePhase, OrderPhase, OrderRecord, ReturnCustody, ShipmentPhase } from '../source.ts';
+import { sum } from '../values.ts';
 import { fromComma, quantityFromComma } from './decimal-comma.ts';
 import { instantOrNull, orNull, TAX_CLASSES, toAddress, toRate } from './mapping.ts';
 import { type Auftrag, FEHLER } from './wire.ts';
@@ -15,13 +16,18 @@ const STATES: Readonly<Record<number, (state: string) => string>> = {
 };
 export const toActual = (number: number, state: string): string => STATES[number]?.(state) ?? state;
 
+/** Digits of an amount. */
+const MONEY = 2;
+const isNone = (amount: string): boolean => Number(fromComma(amount)) === 0;
+
 export function toOrder(order: Auftrag): OrderRecord {
+  const discount = sum(order.ZEILEN.map(({ RABATT }) => fromComma(RABATT)));
   return {
     externalId: order.ABNR, number: orNull(order.IHRE_NR) ?? order.ABNR, channel: orNull(order.KANAL), phase: ORDER_PHASES[order.STATUS] ?? 'CONFIRMED', placedAt: instantOrNull(order.ZEIT), currency: order.WAEHR,
     customer: { externalId: order.KUNR, email: orNull(order.EMAIL) },
     lines: order.ZEILEN.map(toLine),
     taxLines: order.STEUERN.map((tax) => ({ code: TAX_CLASSES[tax.MWST] ?? tax.MWST, rate: toRate(tax.MWSTSATZ), base: fromComma(tax.BASIS), amount: fromComma(tax.BETRAG) })),
-    totals: { subtotal: fromComma(order.NETTO), discount: '0.00', shipping: '0.00', tax: fromComma(order.MWSTB), total: fromComma(order.BRUTTO), paid: fromComma(order.BEZAHLT), refunded: fromComma(order.ERSTATTET) },
+    totals: { subtotal: sum([fromComma(order.NETTO), discount]).toFixed(MONEY), discount: discount.toFixed(MONEY), shipping: '0.00', tax: fromComma(order.MWSTB), total: fromComma(order.BRUTTO), paid: fromComma(order.BEZAHLT), refunded: fromComma(order.ERSTATTET) },
     shippingAddress: order.LIEFA && toAddress(order.LIEFA), billingAddress: order.RECHA && toAddress(order.RECHA),
     shipments: order.LIEFERUNGEN.map((shipment) => ({
       externalId: shipment.LSNR, number: shipment.LSNR, phase: SHIPMENT_PHASES[shipment.STATUS], location: orNull(shipment.LAGER), carrier: orNull(shipment.TRAEGER),
@@ -45,7 +51,7 @@ function toLine(line: Auftrag['ZEILEN'][number]): OrderRecord['lines'][number] {
     quantity: {
       ordered: quantityFromComma(line.MENGE), cancelled: quantityFromComma(line.STORN), allocated: '0', shipped: quantityFromComma(line.GELIEF), delivered: '0', returned: quantityFromComma(line.RETOUR), refunded: quantityFromComma(line.ERSTATT),
     },
-    unitPrice: quantityFromComma(line.PREIS), total: fromComma(line.NETTO),
+    unitPrice: quantityFromComma(line.PREIS), ...(isNone(line.RABATT) ? {} : { discount: fromComma(line.RABATT) }), total: fromComma(line.NETTO),
     taxLines: [{ code: TAX_CLASSES[line.MWST] ?? line.MWST, rate: toRate(line.MWSTSATZ), base: fromComma(line.NETTO), amount: fromComma(line.MWSTB) }],
   };
 }

@@ -106,9 +106,9 @@ export const KundeAntwort = z.object({ KUNDE: Kunde });
 
 // --- orders ----------------------------------------------------------------------------------------------------------
 
-/** Cancelled, delivered, back in a warehouse (`RETOUR`) and paid back (`ERSTATT`) are parts of `MENGE`. */
+/** Cancelled, delivered, back in a warehouse (`RETOUR`) and paid back (`ERSTATT`) are parts of `MENGE`. `NETTO` is what is left after `RABATT`. */
 export const Zeile = z.object({
-  ZLID: z.string(), ARTNR: z.string(), BEZ: z.string(), MENGE: z.string(), GELIEF: z.string(), STORN: z.string(), RETOUR: z.string(), ERSTATT: z.string(), PREIS: z.string(), NETTO: z.string(), MWST: z.string(), MWSTSATZ: z.string(), MWSTB: z.string(),
+  ZLID: z.string(), ARTNR: z.string(), BEZ: z.string(), MENGE: z.string(), GELIEF: z.string(), STORN: z.string(), RETOUR: z.string(), ERSTATT: z.string(), PREIS: z.string(), RABATT: z.string(), NETTO: z.string(), MWST: z.string(), MWSTSATZ: z.string(), MWSTB: z.string(),
 });
 export const Steuer = z.object({ MWST: z.string(), MWSTSATZ: z.string(), BASIS: z.string(), BETRAG: z.string() });
 export const Position = z.object({ ARTNR: z.string(), MENGE: z.string() });
@@ -134,9 +134,10 @@ export const Auftrag = z.object({
 });
 export type Auftrag = z.infer<typeof Auftrag>;
 
+/** `RABATT`: net amount off the whole line. */
 export const AuftragAnlage = z.object({
   IHRE_NR: z.string(), KANAL: z.string(), ZEIT: z.string(), WAEHR: z.string(), KUNR: z.string(), EMAIL: z.string(), LAGER: z.string(), NOTIZ: z.string(),
-  LIEFA: Anschrift.nullable(), RECHA: Anschrift.nullable(), ZEILEN: z.array(z.object({ ARTNR: z.string(), MENGE: z.string(), PREIS: z.string() })).min(1),
+  LIEFA: Anschrift.nullable(), RECHA: Anschrift.nullable(), ZEILEN: z.array(z.object({ ARTNR: z.string(), MENGE: z.string(), PREIS: z.string(), RABATT: z.string().optional() })).min(1),
 });
 export type AuftragAnlage = z.infer<typeof AuftragAnlage>;
 export const AuftragAntwort = z.object({ AUFTRAG: Auftrag });

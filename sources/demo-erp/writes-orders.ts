@@ -3,7 +3,7 @@ import { type LineQuantityInput, type OrderRecord, type OrderWrite, type Receipt
 import { decimal } from '../values.ts';
 import type { Client } from './client.ts';
 import { exactly } from './exactly.ts';
-import { fromAddress, toLocalTime, toQuantity, toUnitPrice, toWeight } from './mapping.ts';
+import { fromAddress, toLocalTime, toMoney, toQuantity, toUnitPrice, toWeight } from './mapping.ts';
 import { toOrder } from './mapping-orders.ts';
 import { OPERATIONS } from './operations.ts';
 import { findDocument, orderKey } from './writes-documents.ts';
@@ -18,7 +18,7 @@ export function createOrderWrites(client: Client): Pick<Writes, 'placeOrder' | '
       /** The reference is not unique, but it can be searched. */
       key: 'LOOKUP',
       async apply(_key, input, call) {
-        const lines = input.lines.map((line) => ({ ARTNR: line.sku, MENGE: exactly(toQuantity, line.quantity, line.sku), PREIS: exactly(toUnitPrice, line.unitPrice, line.sku) }));
+        const lines = input.lines.map((line) => ({ ARTNR: line.sku, MENGE: exactly(toQuantity, line.quantity, line.sku), PREIS: exactly(toUnitPrice, line.unitPrice, line.sku), RABATT: exactly(toMoney, line.discount ?? '0', line.sku) }));
         const { AUFTRAG } = await client.ask(OPERATIONS.auftragAnlage, {
           IHRE_NR: input.number, KANAL: input.channel, ZEIT: toLocalTime(input.placedAt), WAEHR: input.currency, KUNR: input.customer.externalId ?? '', EMAIL: input.customer.email, LAGER: input.location,
           NOTIZ: [input.externalNumber, input.note].filter((text) => text !== null).join('\n'),

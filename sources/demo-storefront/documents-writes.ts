@@ -5,7 +5,7 @@ import { Address, ADDRESS_SELECTION, COMPANY_SELECTION, companyShape, entryField
 // --- purchases ---------------------------------------------------------------------------------------------------------
 
 const PURCHASE_SELECTION = `id code salesChannel state placedAt currency shopper { id email } erpNumber
-  lines { id sku name pieces voidedPieces sentPieces returnedPieces refundedPieces unitNetCents netCents taxName taxPercent taxCents } taxes { name percent netCents taxCents } netCents taxCents grossCents
+  lines { id sku name pieces voidedPieces sentPieces returnedPieces refundedPieces unitNetCents discountCents netCents taxName taxPercent taxCents } taxes { name percent netCents taxCents } netCents taxCents grossCents
   deliverTo { ${ADDRESS_SELECTION} } billTo { ${ADDRESS_SELECTION} } parcels { id depot carrier trackingCodes sentAt contents { sku pieces } }
   paidCents refundedCents payments { id cents method reference paidAt } refunds { id cents reason returnNumber refundedAt }`;
 const Tax = z.object({ name: z.string(), percent: z.number(), netCents: z.number(), taxCents: z.number() });
@@ -14,7 +14,7 @@ const purchaseShape = {
   id: z.string(), code: z.string(), salesChannel: z.string(), state: State, placedAt: z.string(), currency: z.string(), shopper: z.object({ id: z.string(), email: z.string() }), erpNumber: text,
   lines: z.array(z.object({
     id: z.string(), sku: z.string(), name: z.string(), pieces: z.number(), voidedPieces: z.number(), sentPieces: z.number(), returnedPieces: z.number(), refundedPieces: z.number(),
-    unitNetCents: z.number(), netCents: z.number(), taxName: z.string(), taxPercent: z.number(), taxCents: z.number(),
+    unitNetCents: z.number(), discountCents: z.number(), netCents: z.number(), taxName: z.string(), taxPercent: z.number(), taxCents: z.number(),
   })),
   taxes: z.array(Tax), netCents: z.number(), taxCents: z.number(), grossCents: z.number(), deliverTo: Address.nullable(), billTo: Address.nullable(),
   parcels: z.array(z.object({ id: z.string(), depot: z.string(), carrier: text, trackingCodes: z.array(z.string()), sentAt: z.string(), contents: z.array(z.object({ sku: z.string(), pieces: z.number() })) })),

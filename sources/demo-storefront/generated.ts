@@ -331,7 +331,7 @@ export type DemoStorefront_ShopperRef = {
   email: Scalars['String']['output'];
 };
 
-/** Voided, sent, returned and refunded ones are among `pieces`. */
+/** Voided, sent, returned and refunded ones are among `pieces`. `discountCents` is off already in `netCents`. */
 export type DemoStorefront_PurchaseLine = {
   id: Scalars['ID']['output'];
   sku: Scalars['String']['output'];
@@ -342,6 +342,7 @@ export type DemoStorefront_PurchaseLine = {
   returnedPieces: Scalars['Int']['output'];
   refundedPieces: Scalars['Int']['output'];
   unitNetCents: Scalars['Int']['output'];
+  discountCents: Scalars['Int']['output'];
   netCents: Scalars['Int']['output'];
   taxName: Scalars['String']['output'];
   taxPercent: Scalars['Float']['output'];
@@ -423,6 +424,7 @@ export type DemoStorefront_RecordLineInput = {
   sku: Scalars['String']['input'];
   pieces: Scalars['Int']['input'];
   unitNetCents: Scalars['Int']['input'];
+  discountCents?: InputMaybe<Scalars['Int']['input']>;
   taxCents?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -461,6 +463,7 @@ export type DemoStorefront_DecidedLineInput = {
   returnedPieces: Scalars['Int']['input'];
   refundedPieces: Scalars['Int']['input'];
   unitNetCents: Scalars['Int']['input'];
+  discountCents?: InputMaybe<Scalars['Int']['input']>;
   netCents: Scalars['Int']['input'];
   taxCents: Scalars['Int']['input'];
 };

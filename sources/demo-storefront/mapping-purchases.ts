@@ -11,10 +11,11 @@ const TAX_NAMES: Readonly<Record<string, string>> = { standard: 'VAT_STANDARD', 
 export function toOrder(purchase: Purchase): OrderRecord {
   const { currency, state } = purchase;
   const money = (cents: number): string => fromMinor(cents, currency);
+  const discountCents = purchase.lines.reduce((all, line) => all + line.discountCents, 0);
   return {
     externalId: purchase.id, number: purchase.code, channel: purchase.salesChannel, phase: PHASES[state], placedAt: purchase.placedAt, currency, customer: { externalId: purchase.shopper.id, email: purchase.shopper.email },
     lines: purchase.lines.map((line) => ({
-      externalId: line.id, sku: line.sku, title: line.name, unitPrice: money(line.unitNetCents), total: money(line.netCents),
+      externalId: line.id, sku: line.sku, title: line.name, unitPrice: money(line.unitNetCents), ...(line.discountCents === 0 ? {} : { discount: money(line.discountCents) }), total: money(line.netCents),
       quantity: {
         ordered: String(line.pieces), cancelled: String(line.voidedPieces), allocated: state === 'PENDING' ? '0' : String(line.pieces - line.voidedPieces - line.sentPieces), shipped: String(line.sentPieces), delivered: '0',
         returned: String(line.returnedPieces), refunded: String(line.refundedPieces),
@@ -23,7 +24,7 @@ export function toOrder(purchase: Purchase): OrderRecord {
     })),
     taxLines: purchase.taxes.map((tax) => ({ code: TAX_CLASSES[tax.name] ?? tax.name, rate: toRate(tax.percent), base: money(tax.netCents), amount: money(tax.taxCents) })),
     totals: {
-      subtotal: money(purchase.netCents), discount: money(0), shipping: money(purchase.grossCents - purchase.netCents - purchase.taxCents), tax: money(purchase.taxCents), total: money(purchase.grossCents), paid: money(purchase.paidCents),
+      subtotal: money(purchase.netCents + discountCents), discount: money(discountCents), shipping: money(purchase.grossCents - purchase.netCents - purchase.taxCents), tax: money(purchase.taxCents), total: money(purchase.grossCents), paid: money(purchase.paidCents),
       refunded: money(purchase.refundedCents),
     },
     shippingAddress: purchase.deliverTo && toAddress(purchase.deliverTo), billingAddress: purchase.billTo && toAddress(purchase.billTo),
@@ -40,7 +41,7 @@ type Sums = Pick<OrderRecord, 'number' | 'currency' | 'totals' | 'taxLines'>;
 function fromSums({ number, currency, totals, taxLines }: Sums): Readonly<Record<string, unknown>> {
   const cents = (amount: string): number => toCents(amount, currency, number);
   return {
-    netCents: cents(totals.subtotal), taxCents: cents(totals.tax), grossCents: cents(totals.total),
+    netCents: cents(totals.subtotal) - cents(totals.discount), taxCents: cents(totals.tax), grossCents: cents(totals.total),
     taxes: taxLines.map((tax) => ({ name: TAX_NAMES[tax.code] ?? tax.code, percent: new Big(tax.rate).times(PER_CENT).toNumber(), netCents: cents(tax.base), taxCents: cents(tax.amount) })),
   };
 }
@@ -50,12 +51,12 @@ export function fromDecision(decided: OrderRecord | null): object | null {
   if (!decided) return null;
   return {
     ...fromSums(decided),
-    lines: decided.lines.map(({ sku, quantity, unitPrice, total, taxLines }) => {
+    lines: decided.lines.map(({ sku, quantity, unitPrice, discount = '0', total, taxLines }) => {
       const pieces = (value: string): number => toPieces(value, sku);
       const cents = (amount: string): number => toCents(amount, decided.currency, sku);
       return {
         sku, pieces: pieces(quantity.ordered), voidedPieces: pieces(decided.phase === 'CANCELLED' ? quantity.ordered : quantity.cancelled), sentPieces: pieces(quantity.shipped), returnedPieces: pieces(quantity.returned),
-        refundedPieces: pieces(quantity.refunded), unitNetCents: cents(unitPrice), netCents: cents(total), taxCents: taxLines.reduce((sum, tax) => sum + cents(tax.amount), 0),
+        refundedPieces: pieces(quantity.refunded), unitNetCents: cents(unitPrice), discountCents: cents(discount), netCents: cents(total), taxCents: taxLines.reduce((sum, tax) => sum + cents(tax.amount), 0),
       };
     }),
   };
@@ -72,7 +73,7 @@ export function fromOrder(order: OrderToPlace): object {
       const same = decided?.lines[index];
       const taxes = same?.sku === line.sku ? same.taxLines : undefined;
       const cents = (amount: string): number => toCents(amount, currency, line.sku);
-      return { sku: line.sku, pieces: toPieces(line.quantity, line.sku), unitNetCents: cents(line.unitPrice), taxCents: taxes ? taxes.reduce((sum, tax) => sum + cents(tax.amount), 0) : null };
+      return { sku: line.sku, pieces: toPieces(line.quantity, line.sku), unitNetCents: cents(line.unitPrice), discountCents: cents(line.discount ?? '0'), taxCents: taxes ? taxes.reduce((sum, tax) => sum + cents(tax.amount), 0) : null };
     }),
     decided: decided && fromSums({ ...decided, currency }),
     deliverTo: order.shippingAddress && fromAddress(order.shippingAddress), billTo: order.billingAddress && fromAddress(order.billingAddress),

@@ -27,7 +27,7 @@ const order = z.object({
   id, number: text, sale_number: orNull(text), channel: orNull(text), phase: z.enum(['DRAFT', 'PLACED', 'CONFIRMED', 'IN_PROGRESS', 'COMPLETED', 'CANCELLED']),
   placed_at: text, currency: text, customer: z.object({ id, email: orNull(text) }),
   lines: z.array(z.object({
-    id, sku: text, title: text, quantity: text, cancelled: text, allocated: text, shipped: text, returned: text, refunded: text, unit_price: text, amount: text, taxes: z.array(tax),
+    id, sku: text, title: text, quantity: text, cancelled: text, allocated: text, shipped: text, returned: text, refunded: text, unit_price: text, discount: text, amount: text, taxes: z.array(tax),
   })),
   taxes: z.array(tax), untaxed: text, shipping: text, tax: text, total: text, paid: text, refunded: text, shipping_address: orNull(address), billing_address: orNull(address),
   shipments: z.array(z.object({

@@ -412,6 +412,7 @@ export type Tryton_query_orders_result_items_lines_items = {
   returned: Scalars['String']['output'];
   refunded: Scalars['String']['output'];
   unit_price: Scalars['String']['output'];
+  discount: Scalars['String']['output'];
   amount: Scalars['String']['output'];
   taxes: Array<Maybe<Tryton_query_orders_result_items_lines_items_taxes_items>>;
 };
@@ -602,6 +603,7 @@ export type Tryton_query_orderPage_result_rows_items_order_lines_items = {
   returned: Scalars['String']['output'];
   refunded: Scalars['String']['output'];
   unit_price: Scalars['String']['output'];
+  discount: Scalars['String']['output'];
   amount: Scalars['String']['output'];
   taxes: Array<Maybe<Tryton_query_orderPage_result_rows_items_order_lines_items_taxes_items>>;
 };
@@ -1057,6 +1059,7 @@ export type Tryton_mutation_placeOrder_result_order_lines_items = {
   returned: Scalars['String']['output'];
   refunded: Scalars['String']['output'];
   unit_price: Scalars['String']['output'];
+  discount: Scalars['String']['output'];
   amount: Scalars['String']['output'];
   taxes: Array<Maybe<Tryton_mutation_placeOrder_result_order_lines_items_taxes_items>>;
 };
@@ -1242,6 +1245,7 @@ export type Tryton_mutation_changeOrder_result_order_lines_items = {
   returned: Scalars['String']['output'];
   refunded: Scalars['String']['output'];
   unit_price: Scalars['String']['output'];
+  discount: Scalars['String']['output'];
   amount: Scalars['String']['output'];
   taxes: Array<Maybe<Tryton_mutation_changeOrder_result_order_lines_items_taxes_items>>;
 };
@@ -1427,6 +1431,7 @@ export type Tryton_mutation_cancelOrder_result_order_lines_items = {
   returned: Scalars['String']['output'];
   refunded: Scalars['String']['output'];
   unit_price: Scalars['String']['output'];
+  discount: Scalars['String']['output'];
   amount: Scalars['String']['output'];
   taxes: Array<Maybe<Tryton_mutation_cancelOrder_result_order_lines_items_taxes_items>>;
 };
@@ -1612,6 +1617,7 @@ export type Tryton_mutation_shipOrder_result_order_lines_items = {
   returned: Scalars['String']['output'];
   refunded: Scalars['String']['output'];
   unit_price: Scalars['String']['output'];
+  discount: Scalars['String']['output'];
   amount: Scalars['String']['output'];
   taxes: Array<Maybe<Tryton_mutation_shipOrder_result_order_lines_items_taxes_items>>;
 };
@@ -1797,6 +1803,7 @@ export type Tryton_mutation_recordPayment_result_order_lines_items = {
   returned: Scalars['String']['output'];
   refunded: Scalars['String']['output'];
   unit_price: Scalars['String']['output'];
+  discount: Scalars['String']['output'];
   amount: Scalars['String']['output'];
   taxes: Array<Maybe<Tryton_mutation_recordPayment_result_order_lines_items_taxes_items>>;
 };
@@ -1982,6 +1989,7 @@ export type Tryton_mutation_issueInvoice_result_order_lines_items = {
   returned: Scalars['String']['output'];
   refunded: Scalars['String']['output'];
   unit_price: Scalars['String']['output'];
+  discount: Scalars['String']['output'];
   amount: Scalars['String']['output'];
   taxes: Array<Maybe<Tryton_mutation_issueInvoice_result_order_lines_items_taxes_items>>;
 };
@@ -2167,6 +2175,7 @@ export type Tryton_mutation_requestReturn_result_order_lines_items = {
   returned: Scalars['String']['output'];
   refunded: Scalars['String']['output'];
   unit_price: Scalars['String']['output'];
+  discount: Scalars['String']['output'];
   amount: Scalars['String']['output'];
   taxes: Array<Maybe<Tryton_mutation_requestReturn_result_order_lines_items_taxes_items>>;
 };
@@ -2352,6 +2361,7 @@ export type Tryton_mutation_receiveReturn_result_order_lines_items = {
   returned: Scalars['String']['output'];
   refunded: Scalars['String']['output'];
   unit_price: Scalars['String']['output'];
+  discount: Scalars['String']['output'];
   amount: Scalars['String']['output'];
   taxes: Array<Maybe<Tryton_mutation_receiveReturn_result_order_lines_items_taxes_items>>;
 };
@@ -2537,6 +2547,7 @@ export type Tryton_mutation_refundOrder_result_order_lines_items = {
   returned: Scalars['String']['output'];
   refunded: Scalars['String']['output'];
   unit_price: Scalars['String']['output'];
+  discount: Scalars['String']['output'];
   amount: Scalars['String']['output'];
   taxes: Array<Maybe<Tryton_mutation_refundOrder_result_order_lines_items_taxes_items>>;
 };

@@ -2,7 +2,7 @@
 import type {
   InvoicePhase, InvoiceToIssue, OrderRecord, OrderToCancel, OrderToChange, OrderToPlace, OrderToShip, OrderWrite, PaymentToRecord, RefundToMake, ReturnToReceive, ReturnToRequest, ShipmentPhase, TaxLineRecord,
 } from '../source.ts';
-import { decimal, settle } from '../values.ts';
+import { decimal, settle, sum } from '../values.ts';
 import type { OrderAnswer } from './answers.ts';
 import { fromAddress, idOf, toAddress } from './mapping.ts';
 
@@ -11,10 +11,11 @@ const SHIPMENT_PHASES = { draft: 'PENDING', waiting: 'PENDING', assigned: 'ALLOC
 
 // --- to the bridge
 
-export const fromOrder = ({ number, channel, placedAt, currency, customer, location, lines, shippingAddress, billingAddress, externalNumber, note }: OrderToPlace) => ({
+export const fromOrder = ({ number, channel, placedAt, currency, customer, location, lines, shipping, shippingAddress, billingAddress, externalNumber, note }: OrderToPlace) => ({
   number, channel, placed_at: placedAt, currency, location, note, external_number: externalNumber,
   customer: { id: customer.externalId === null ? null : idOf(customer.externalId), email: customer.email },
-  lines: lines.map(({ sku, quantity, unitPrice }) => ({ sku, quantity, unit_price: unitPrice })),
+  lines: lines.map(({ sku, quantity, unitPrice, discount = '0' }) => ({ sku, quantity, unit_price: unitPrice, discount })),
+  shipping: shipping ? { net: shipping.net, tax_rate: shipping.taxRate } : null,
   shipping_address: shippingAddress && fromAddress(shippingAddress), billing_address: billingAddress && fromAddress(billingAddress),
 });
 
@@ -49,17 +50,18 @@ export const fromRefund = (order: RefundToMake) => ({
 export function toOrder(order: OrderAnswer): OrderRecord {
   const { id, number, sale_number, channel, phase, placed_at, currency, customer } = order;
   const money = (amount: string): string => settle(amount, currency);
+  const discount = sum(order.lines.map((line) => line.discount));
   const taxLine = ({ code, rate, base, amount }: OrderAnswer['taxes'][number]): TaxLineRecord => ({ code, rate: rate ?? '0', base: money(base), amount: money(amount) });
   return {
     externalId: String(id), number, channel, phase, placedAt: placed_at, currency,
     customer: { externalId: String(customer.id), email: customer.email },
-    lines: order.lines.map(({ id: line, sku, title, quantity, cancelled, allocated, shipped, returned, refunded, unit_price, amount, taxes }) => ({
+    lines: order.lines.map(({ id: line, sku, title, quantity, cancelled, allocated, shipped, returned, refunded, unit_price, discount: off, amount, taxes }) => ({
       externalId: String(line), sku, title, quantity: { ordered: quantity, cancelled, allocated, shipped, delivered: '0', returned, refunded },
-      unitPrice: unit_price, total: money(amount), taxLines: taxes.map(taxLine),
+      unitPrice: unit_price, ...(decimal(off).eq(0) ? {} : { discount: money(off) }), total: money(amount), taxLines: taxes.map(taxLine),
     })),
     taxLines: order.taxes.map(taxLine),
     totals: {
-      subtotal: money(String(decimal(order.untaxed).minus(order.shipping))), discount: money('0'), shipping: money(order.shipping), tax: money(order.tax), total: money(order.total),
+      subtotal: money(decimal(order.untaxed).minus(order.shipping).plus(discount).toFixed()), discount: money(discount.toFixed()), shipping: money(order.shipping), tax: money(order.tax), total: money(order.total),
       paid: money(order.paid), refunded: money(order.refunded),
     },
     shippingAddress: order.shipping_address && toAddress(order.shipping_address), billingAddress: order.billing_address && toAddress(order.billing_address),

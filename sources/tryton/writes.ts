@@ -18,7 +18,7 @@ export function createWrites(client: Client): Writes {
     });
 
   return {
-    placeOrder: orderWrite('place', fromOrder),
+    placeOrder: { ...orderWrite('place', fromOrder), takesShipping: true },
     changeOrder: orderWrite('change', fromOrderChange),
     cancelOrder: {
       ...orderWrite('cancel', fromCancellation),

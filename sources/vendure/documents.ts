@@ -128,7 +128,7 @@ const orderShape = z.object({
   id: z.string(), code: z.string(), state: z.string(), placedAt: text, currencyCode: z.string(), channel: text, erpId: text, externalNumber: text, customerId: text, emailAddress: text,
   shippingAddress: addressShape.nullable(), billingAddress: addressShape.nullable(),
   lines: z.array(z.object({
-    id: z.string(), sku: z.string(), title: z.string(), ordered: z.int(), open: z.int(), shipped: z.int(), delivered: z.int(), unitPrice: z.int(), linePrice: z.int(), taxes: z.array(taxShape),
+    id: z.string(), sku: z.string(), title: z.string(), ordered: z.int(), open: z.int(), shipped: z.int(), delivered: z.int(), unitPrice: z.int(), linePrice: z.int(), discount: z.int(), taxes: z.array(taxShape),
   })),
   taxes: z.array(taxShape), subTotal: z.int(), discount: z.int(), shipping: z.int(), total: z.int(), paid: z.int(), refunded: z.int(),
   fulfillments: z.array(z.object({ id: z.string(), state: z.string(), erpId: text, method: text, trackingCode: text, shippedAt: text, lines: z.array(z.object({ sku: z.string(), quantity: z.int() })) })),
@@ -138,7 +138,7 @@ const orderShape = z.object({
 export type OrderAnswer = z.infer<typeof orderShape>;
 const TAX = '{ description rate base amount }';
 const ORDER = `{ id code state placedAt currencyCode channel erpId externalNumber customerId emailAddress shippingAddress ${ADDRESS} billingAddress ${ADDRESS}
-  lines { id sku title ordered open shipped delivered unitPrice linePrice taxes ${TAX} } taxes ${TAX} subTotal discount shipping total paid refunded
+  lines { id sku title ordered open shipped delivered unitPrice linePrice discount taxes ${TAX} } taxes ${TAX} subTotal discount shipping total paid refunded
   fulfillments { id state erpId method trackingCode shippedAt lines { sku quantity } }
   payments { id state amount method reference at } refunds { id amount reason returnNumber at } }`;
 

@@ -365,6 +365,7 @@ export type Vendure_GatewayOrderLine = {
   delivered: Scalars['Int']['output'];
   unitPrice: Scalars['Vendure_Money']['output'];
   linePrice: Scalars['Vendure_Money']['output'];
+  discount: Scalars['Vendure_Money']['output'];
   taxes: Array<Vendure_GatewayTax>;
 };
 

@@ -98,7 +98,7 @@ export function toOrder(order: OrderAnswer, channel: string | null): OrderRecord
     externalId: order.id, number: order.code, channel: order.channel ?? channel, phase, placedAt: order.placedAt, currency,
     customer: customerId === null ? null : { externalId: customerId, email: order.emailAddress?.toLowerCase() ?? null },
     lines: order.lines.map((line) => ({
-      externalId: line.id, sku: line.sku, title: line.title, unitPrice: money(line.unitPrice), total: money(line.linePrice), taxLines: line.taxes.map(taxLine),
+      externalId: line.id, sku: line.sku, title: line.title, unitPrice: money(line.unitPrice), ...(line.discount === 0 ? {} : { discount: money(line.discount) }), total: money(line.linePrice - line.discount), taxLines: line.taxes.map(taxLine),
       quantity: {
         ordered: String(line.ordered), cancelled: String(line.ordered - line.open), allocated: phase === 'DRAFT' ? '0' : String(Math.max(0, line.open - line.shipped)),
         shipped: String(line.shipped), delivered: String(line.delivered), returned: '0', refunded: '0',

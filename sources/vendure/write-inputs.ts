@@ -59,7 +59,7 @@ export function toOrderInput(key: string, order: OrderToPlace): Variables {
     })),
     taxes: decided && taxesOf(decided.taxLines, currency, number),
     shipping: decided ? minor(decided.totals.shipping, currency, number) : 0,
-    discount: decided ? minor(decided.totals.discount, currency, number) : 0,
+    discount: decided ? minor(decided.totals.discount, currency, number) : order.lines.reduce((all, { sku, discount = '0' }) => all + minor(discount, currency, sku), 0),
     total: decided && minor(decided.totals.total, currency, number),
     shippingAddress: order.shippingAddress && fromAddress(order.shippingAddress),
     billingAddress: order.billingAddress && fromAddress(order.billingAddress),

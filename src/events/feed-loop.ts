@@ -8,6 +8,7 @@ import { createAlarm, pauseAfter } from './alarm.ts';
 import { EVERY, type NewEntry, type SourcedType } from './entry.ts';
 import { advanceFeed, LostLease, releaseLease, takeLease, type FeedPlace } from './lease.ts';
 import { appendLog, forgetVersions } from './log.ts';
+import { placedNumbers, type TakeForeignOrders } from './foreign-orders.ts';
 import type { EventsLogger } from './logger.ts';
 import { hintEvery, refetch } from './refetch.ts';
 
@@ -31,6 +32,8 @@ export interface FeedLoopOptions {
   readonly logger: EventsLogger;
   /** Called after rows were committed to the log, or the feed's row moved. */
   readonly onAdvance: (appended: boolean) => void;
+  /** Null: this source's orders are not imported. */
+  readonly takeOrders: TakeForeignOrders | null;
 }
 
 /** Changes asked for at once. */
@@ -49,7 +52,7 @@ const STATE_ATTEMPTS = 5;
 /** Answers of a system that is there, and will perhaps never answer these keys otherwise. */
 const ANSWERED: ReadonlySet<SourceErrorKind> = new Set<SourceErrorKind>(['REJECTED', 'MALFORMED', 'UNAVAILABLE']);
 
-export function createFeedLoop({ db, alone, registered, feed, owned, owner, logger, onAdvance }: FeedLoopOptions): FeedLoop {
+export function createFeedLoop({ db, alone, registered, feed, owned, owner, logger, onAdvance, takeOrders }: FeedLoopOptions): FeedLoop {
   const { name } = registered;
   const alarm = createAlarm();
   const ended = new AbortController();
@@ -61,24 +64,28 @@ export function createFeedLoop({ db, alone, registered, feed, owned, owner, logg
   let beginAgainAt = Infinity;
   let running: Promise<void> = Promise.resolve();
 
-  const record = async (place: { cursor: string; epoch: string; horizon: string | null }, entries: readonly NewEntry[], anew = false): Promise<void> => {
+  const record = async (place: { cursor: string; epoch: string; horizon: string | null; contact?: string }, entries: readonly NewEntry[], { anew = false, orders = [] }: { anew?: boolean; orders?: readonly string[] } = {}): Promise<void> => {
     let appended = 0;
+    let taken: (() => void) | undefined;
     if (entries.length === 0) await advanceFeed(db, name, owner, place);
     else
       appended = await db.transaction().execute(async (trx) => {
         await advanceFeed(trx, name, owner, place);
         if (anew) await forgetVersions(trx, name);
+        // in the transaction that moves the feed: a crash loses neither or both
+        if (takeOrders && orders.length > 0) taken = await takeOrders(trx, name, orders);
         return appendLog(trx, entries);
       });
     held = place;
     onAdvance(appended > 0);
+    taken?.();
   };
 
   /** Everything read before is stale. @param version null: not even what was read at the new head can be compared */
   const begin = async (comparable: boolean): Promise<void> => {
     const head = await registered.run('feed', (call) => feed.head(call), { signal });
     const entry: NewEntry = { source: name, type: '*', key: EVERY, version: comparable ? head.cursor : null, state: null, operationId: null };
-    await record(head, [entry], !comparable);
+    await record(comparable ? { ...head, contact: head.horizon } : head, [entry], { anew: !comparable });
     checkHeadAt = performance.now() + HEAD_CHECK_MS;
   };
 
@@ -123,7 +130,7 @@ export function createFeedLoop({ db, alone, registered, feed, owned, owner, logg
     // Behind: the states are newer than this page; the head says how new.
     const version = answer.more ? (await registered.run('feed', (call) => feed.head(call), { signal })).cursor : answer.cursor;
     const entries = await readStates(answer.changes, version);
-    await record({ ...answer, horizon: answer.more ? null : answer.horizon }, entries);
+    await record({ ...answer, horizon: answer.more ? null : answer.horizon }, entries, { orders: placedNumbers(answer.changes) });
     return answer.more && answer.cursor !== cursor;
   };
   const restart = async (cursor: string, head: string): Promise<boolean> => {

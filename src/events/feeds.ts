@@ -1,6 +1,7 @@
 /** The feed loops of this process, one for each source that has a feed. */
 import type { SourcedType } from './entry.ts';
 import { createFeedLoop, type FeedLoop, type FeedLoopOptions } from './feed-loop.ts';
+import type { TakeForeignOrders } from './foreign-orders.ts';
 import type { Registry } from '../registry/registry.ts';
 
 export interface Feeds {
@@ -14,12 +15,12 @@ export interface Feeds {
 /** A start waits so long for sources that do not answer, in ms. */
 const FIRST_TURN_MS = 2_000;
 
-export function createFeeds(options: Omit<FeedLoopOptions, 'registered' | 'feed' | 'owned'> & { readonly registry: Registry; readonly recordOf: (type: SourcedType) => string }): Feeds {
+export function createFeeds(options: Omit<FeedLoopOptions, 'registered' | 'feed' | 'owned' | 'takeOrders'> & { readonly registry: Registry; readonly takeOrders: TakeForeignOrders; readonly recordOf: (type: SourcedType) => string }): Feeds {
   const loops = new Map<string, FeedLoop>();
   for (const registered of options.registry.sources) {
     const { feed } = registered.source;
     const owned = new Set((['inventory', 'order'] as const).filter((type) => options.recordOf(type) === registered.name));
-    if (feed) loops.set(registered.name, createFeedLoop({ ...options, registered, feed, owned }));
+    if (feed) loops.set(registered.name, createFeedLoop({ ...options, registered, feed, owned, takeOrders: registered.role === 'STOREFRONT' ? options.takeOrders : null }));
   }
   return {
     wake: (source) => loops.get(source)?.wake(),

@@ -8,6 +8,7 @@ import { createCursorCodec } from './cursor.ts';
 import { OPERATION_SOURCE } from '../store/queries/tell-operation.ts';
 import type { NewEntry, SourcedType } from './entry.ts';
 import { createFeeds } from './feeds.ts';
+import type { TakeForeignOrders } from './foreign-orders.ts';
 import { createIntake, type Intake } from './intake.ts';
 import { appendLog } from './log.ts';
 import type { EventsLogger } from './logger.ts';
@@ -18,6 +19,7 @@ import { createWakeups } from './wakeups.ts';
 
 export { InvalidCursor } from './cursor.ts';
 export { cacheKey, callerDigest, inventoryKey, parseInventoryKey, type InventoryState, type LogEntry, type NewEntry, type OperationState, type OrderState } from './entry.ts';
+export type { TakeForeignOrders } from './foreign-orders.ts';
 export { mapStream } from './map-stream.ts';
 export { HistoryGap, SlowConsumer, type LogEvent, type SubscriptionRequest } from './subscription.ts';
 
@@ -49,6 +51,8 @@ export interface Events extends Pick<Subscriptions, 'subscribe'> {
   horizon(source: string): number | null;
   /** Called with every batch of what changed in the systems, in order, before a horizon behind it is shown; must not throw. Returns how to end it. */
   onChange(listener: Listener): () => void;
+  /** Who imports what storefronts sell by themselves; to be said before `start`. Without it nothing is imported. */
+  onForeignOrders(take: TakeForeignOrders): void;
   readonly intake: Intake;
   /** Lag of each feed in ms; null: never read. */
   lag(): Readonly<Record<string, number | null>>;
@@ -69,7 +73,8 @@ export function createEvents({ store, registry, redisUrl, namespace = 'default',
     },
   });
   const wakeups = createWakeups({ redisUrl, namespace, logger, onLog: tail.wake, onFeed: (source) => feeds.wake(source) });
-  const feeds = createFeeds({ db, alone: store.embedded, registry, recordOf, owner: randomUUID(), logger, onAdvance: (appended) => (appended ? wakeups.announceLog() : undefined) });
+  let take: TakeForeignOrders = async () => () => undefined;
+  const feeds = createFeeds({ takeOrders: (trx, source, numbers) => take(trx, source, numbers), db, alone: store.embedded, registry, recordOf, owner: randomUUID(), logger, onAdvance: (appended) => (appended ? wakeups.announceLog() : undefined) });
   const subscriptions = createSubscriptions({ db, tail, codec, recordOf: (type) => (type === 'operation' ? OPERATION_SOURCE : recordOf(type)), now: clock, onAppend: wakeups.announceLog });
   const retention = createRetention({ db, logger, now: clock });
   const horizon = (source: string): number | null => tail.feed(source)?.horizon ?? null;
@@ -93,6 +98,9 @@ export function createEvents({ store, registry, redisUrl, namespace = 'default',
         const changes = entries.filter(({ type }) => type !== 'operation');
         if (changes.length > 0) listener(changes);
       }),
+    onForeignOrders(taker) {
+      take = taker;
+    },
     intake: createIntake({ db, registry, logger, now: clock, onDelivery: wakeups.announceFeed }),
     subscribe: subscriptions.subscribe,
     lag() {

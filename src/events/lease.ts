@@ -33,12 +33,12 @@ export class LostLease extends Error {
   override readonly name = 'LostLease';
 }
 
-/** Records how far the feed was read and renews the lease. Throws `LostLease`. @param horizon null: leave it */
-export async function advanceFeed(trx: Kysely<Database> | Transaction<Database>, source: string, owner: string, place: { readonly cursor: string; readonly epoch: string; readonly horizon: string | null }): Promise<void> {
-  const { cursor, epoch, horizon } = place;
+/** Records how far the feed was read and renews the lease. Throws `LostLease`. @param horizon null: leave it @param contact by the source's clock, at first contact */
+export async function advanceFeed(trx: Kysely<Database> | Transaction<Database>, source: string, owner: string, place: { readonly cursor: string; readonly epoch: string; readonly horizon: string | null; readonly contact?: string }): Promise<void> {
+  const { cursor, epoch, horizon, contact } = place;
   const result = await trx
     .updateTable('feed')
-    .set({ cursor, epoch, ...(horizon === null ? {} : { horizon }), lease_until: until, updated_at: sql<Date>`now()` })
+    .set({ cursor, epoch, ...(horizon === null ? {} : { horizon }), ...(contact === undefined ? {} : { contact }), lease_until: until, updated_at: sql<Date>`now()` })
     .where('source', '=', source)
     .where('owner', '=', owner)
     .executeTakeFirst();

@@ -11,6 +11,7 @@ export interface OrderLineView {
   readonly title: string;
   readonly quantity: OrderRecord['lines'][number]['quantity'];
   readonly unitPrice: MoneyView;
+  readonly discount: MoneyView;
   readonly taxLines: readonly TaxLineView[];
   readonly total: MoneyView;
 }
@@ -80,6 +81,7 @@ export function orderView(record: OrderRecord, source: string, channel: string, 
       title: line.title,
       quantity: line.quantity,
       unitPrice: { amount: line.unitPrice, currency: record.currency },
+      discount: money(line.discount ?? '0'),
       taxLines: line.taxLines.map(taxLine),
       total: money(line.total),
     })),

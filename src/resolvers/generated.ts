@@ -145,6 +145,7 @@ export type ResolversTypes = {
   IdempotencyExpired: ResolverTypeWrapper<Types.IdempotencyExpired>;
   IllegalTransition: ResolverTypeWrapper<Types.IllegalTransition>;
   Image: ResolverTypeWrapper<Types.Image>;
+  ImportOrderInput: Types.ImportOrderInput;
   InsufficientStock: ResolverTypeWrapper<Types.InsufficientStock>;
   Int: ResolverTypeWrapper<Types.Scalars['Int']['output']>;
   InvalidInput: ResolverTypeWrapper<Types.InvalidInput>;
@@ -274,6 +275,7 @@ export type ResolversParentTypes = {
   IdempotencyExpired: Types.IdempotencyExpired;
   IllegalTransition: Types.IllegalTransition;
   Image: Types.Image;
+  ImportOrderInput: Types.ImportOrderInput;
   InsufficientStock: Types.InsufficientStock;
   Int: Types.Scalars['Int']['output'];
   InvalidInput: Types.InvalidInput;
@@ -625,6 +627,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   amendOperation?: Resolver<ResolversTypes['OperationPayload'], ParentType, ContextType, RequireFields<Types.MutationAmendOperationArgs, 'id' | 'input'>>;
   cancelOrder?: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<Types.MutationCancelOrderArgs, 'input' | 'waitFor'>>;
   changeOrder?: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<Types.MutationChangeOrderArgs, 'input' | 'waitFor'>>;
+  importOrder?: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<Types.MutationImportOrderArgs, 'input' | 'waitFor'>>;
   issueInvoice?: Resolver<ResolversTypes['InvoicePayload'], ParentType, ContextType, RequireFields<Types.MutationIssueInvoiceArgs, 'input' | 'waitFor'>>;
   placeOrder?: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<Types.MutationPlaceOrderArgs, 'input' | 'waitFor'>>;
   receiveReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<Types.MutationReceiveReturnArgs, 'input' | 'waitFor'>>;
@@ -734,6 +737,7 @@ export type OrderEventResolvers<ContextType = RequestContext, ParentType extends
 };
 
 export type OrderLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OrderLine'] = ResolversParentTypes['OrderLine']> = {
+  discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['LineQuantity'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

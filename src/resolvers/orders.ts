@@ -29,6 +29,7 @@ export const orders: Resolvers = {
   },
   Mutation: {
     placeOrder: async (_, { input, waitFor }, context) => orderPayload(await context.rooms.workflows.write('placeOrder', context.caller, input, waitFor ?? 'RECORD', context.signal), context),
+    importOrder: async (_, { input, waitFor }, context) => orderPayload(await context.rooms.workflows.write('importOrder', context.caller, input, waitFor ?? 'RECORD', context.signal), context),
     changeOrder: async (_, { input, waitFor }, context) => orderPayload(await context.rooms.workflows.write('changeOrder', context.caller, input, waitFor ?? 'RECORD', context.signal), context),
     cancelOrder: async (_, { input, waitFor }, context) => orderPayload(await context.rooms.workflows.write('cancelOrder', context.caller, input, waitFor ?? 'RECORD', context.signal), context),
   },

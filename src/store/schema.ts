@@ -68,7 +68,7 @@ export interface Database {
     occurred_at: InstantNow;
   };
   event_head: { source: string; type: string; key: string; state_hash: string; version: string | null; position: string };
-  feed: { source: string; cursor: string | null; epoch: string | null; horizon: InstantOrNull; owner: string | null; lease_until: InstantOrNull; updated_at: InstantNow };
+  feed: { source: string; cursor: string | null; epoch: string | null; horizon: InstantOrNull; contact: InstantOrNull; owner: string | null; lease_until: InstantOrNull; updated_at: InstantNow };
   webhook_delivery: { source: string; delivery_id: string; received_at: InstantNow };
   executor: { id: string; started_at: InstantNow; backend: number | null; beat_at: InstantNow };
   publication: { source: string; sku: string; location: string; epoch: string; version: string; published_at: InstantNow };

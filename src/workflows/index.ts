@@ -1,7 +1,9 @@
 /** Durable writes: each mutation is an operation that reaches every system once, or says where it stands. */
 import { SourceError } from '../../sources/source.ts';
 import type { Caller } from '../access/caller.ts';
+import type { TakeForeignOrders } from '../events/index.ts';
 import { accept } from './accept.ts';
+import { acceptImports } from './accept-imports.ts';
 import { createBatches, type Batches } from './batch.ts';
 import { cancelOrder, planCancellation, type PlanStep } from './cancel-order.ts';
 import { createGate } from './gate.ts';
@@ -47,6 +49,8 @@ export interface Workflows extends Batches {
    * @param input of the mutation, as GraphQL coerced it
    */
   write<Name extends VerbName>(verb: Name, caller: Caller, input: unknown, waitFor: WaitFor, signal?: AbortSignal): Promise<Outcome<StateOfVerb[Name]>>;
+  /** What storefronts sell by themselves becomes operations: see `Events.onForeignOrders`. */
+  readonly takeForeignOrders: TakeForeignOrders;
   /** What people do to operations. */
   readonly operators: Operators;
   /** Begins to run operations, first those that an earlier process left. */
@@ -104,6 +108,13 @@ export function createWorkflows(deps: WorkflowDeps): Workflows {
   return {
     write: async (name, caller, raw, waitFor, signal) => (name === 'cancelOrder' ? await dryRun(caller, raw) : null) ?? write(name, caller, raw, waitFor, signal),
     writeMany: createBatches({ store, logger, owner, runner, waiting, limits }).writeMany,
+    async takeForeignOrders(trx, source, numbers) {
+      const keys = await acceptImports(trx, registry.source(source), numbers);
+      return () => {
+        // before the launch and after the end the sweeper of whoever runs finds them
+        if (keys.length > 0 && liveness && !gate.closed) runner.promote(keys).catch((error: unknown) => logger.warn({ err: error }, 'could not start imports, the sweeper will'));
+      };
+    },
     operators: createOperators({ store, runner, changed: noteChange }),
     async launch() {
       liveness = await announce(store, (error) => {

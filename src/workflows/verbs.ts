@@ -4,6 +4,7 @@ import { isOrderState } from '../events/entry.ts';
 import { adjustInventory, isInventoryRecord } from './adjust-inventory.ts';
 import { cancelOrder } from './cancel-order.ts';
 import { changeOrder } from './change-order.ts';
+import { importOrder } from './import-order.ts';
 import { issueInvoice } from './issue-invoice.ts';
 import { placeOrder } from './place-order.ts';
 import { receiveReturn } from './receive-return.ts';
@@ -20,6 +21,7 @@ import type { Verb } from './verb.ts';
 
 export interface StateOfVerb {
   readonly placeOrder: OrderRecord;
+  readonly importOrder: OrderRecord;
   readonly changeOrder: OrderRecord;
   readonly cancelOrder: OrderRecord;
   readonly shipOrder: OrderRecord;
@@ -49,6 +51,7 @@ const entry = <Input extends { readonly idempotencyKey: string }, State>(verb: V
 
 export const VERBS: { readonly [Name in VerbName]: Entry<StateOfVerb[Name]> } = {
   placeOrder: entry(placeOrder, isOrderState),
+  importOrder: entry(importOrder, isOrderState),
   changeOrder: entry(changeOrder, isOrderState),
   cancelOrder: entry(cancelOrder, isOrderState),
   shipOrder: entry(shipOrder, isOrderState),

@@ -13,6 +13,7 @@ import { describeCatalogueWrites } from './contract-catalogue-writes.ts';
 import { describeFaults } from './contract-faults.ts';
 import { describeFeed } from './contract-feed.ts';
 import { describeMoney } from './contract-money.ts';
+import { describeDiscounts } from './contract-discounts.ts';
 import { describeOrderWrites } from './contract-order-writes.ts';
 import { describeOrders } from './contract-orders.ts';
 import { describeReads } from './contract-reads.ts';
@@ -69,6 +70,7 @@ export function describeSource(name: string, system: SourceSystem, startSandbox:
     describeReads(get);
     describeOrders(get, lacks);
     describeOrderWrites(get, lacks);
+    describeDiscounts(get, lacks);
     describeMoney(get, lacks);
     describeReturns(get, lacks);
     describeWrites(get, lacks);

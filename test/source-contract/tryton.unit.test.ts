@@ -40,7 +40,7 @@ describe('faults', () => {
 
 const order: OrderAnswer = {
   id: 7, number: 'WEB-1', sale_number: '12', channel: 'web', phase: 'CONFIRMED', placed_at: '2026-11-24T10:00:00.000Z', currency: 'EUR', customer: { id: 3, email: 'a@example.com' },
-  lines: [{ id: 1, sku: 'A', title: 'A', quantity: '2', cancelled: '0', allocated: '0', shipped: '0', returned: '0', refunded: '0', unit_price: '4.1300', amount: '8.26', taxes: [{ code: 'VAT 19%', rate: '0.19', base: '8.26', amount: '1.57' }] }],
+  lines: [{ id: 1, sku: 'A', title: 'A', quantity: '2', cancelled: '0', allocated: '0', shipped: '0', returned: '0', refunded: '0', unit_price: '4.1300', discount: '0', amount: '8.26', taxes: [{ code: 'VAT 19%', rate: '0.19', base: '8.26', amount: '1.57' }] }],
   taxes: [{ code: 'VAT 19%', rate: '0.19', base: '8.26', amount: '1.57' }], untaxed: '13.16', shipping: '4.90', tax: '2.50', total: '15.66', paid: '0', refunded: '0', shipping_address: null, billing_address: null,
   shipments: [{ id: 1, number: '1', state: 'waiting', location: 'BER', carrier: null, tracking: [], shipped_at: null, lines: [{ sku: 'A', quantity: '2' }] }], invoices: [],
   payments: [{ id: '4', amount: '15.6600', method: 'CARD', reference: 'tx', at: null }],

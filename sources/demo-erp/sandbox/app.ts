@@ -21,7 +21,7 @@ import { book, transfer } from './stock.ts';
 import type { Store } from './store.ts';
 
 const MAX_BODY_BYTES = 1024 * 1024;
-export const VERSION = '7.5';
+export const VERSION = '7.6';
 
 type Handler = (store: Store, call: Call) => object;
 

@@ -31,6 +31,8 @@ export async function start(request: SandboxRequest): Promise<Sandbox> {
       moveStock: (sku, location, delta) => act('/demo/buchung', { ARTNR: sku, LAGER: location, MENGE: toComma(delta, QUANTITY) }),
       shipOrder: (number) => act('/demo/versand', { IHRE_NR: number }),
       renameProduct: (sku, title) => act('/demo/umbenennen', { NR: sku, BEZ: title }),
+      withdrawProduct: (sku) => act('/demo/loeschen', { ARTNR: sku }),
+      restoreProduct: (sku) => act('/demo/wiederherstellen', { ARTNR: sku }),
     },
     async stop() {
       await wire.close();

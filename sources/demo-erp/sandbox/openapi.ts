@@ -6,7 +6,7 @@ import { type Operation, OPERATIONS } from '../operations.ts';
 import * as wire from '../wire.ts';
 
 const OPENAPI_VERSION = '3.0.3';
-const API_VERSION = '7.5.0';
+const API_VERSION = '7.6.0';
 
 const registry = z.registry<{ id: string }>();
 const names = new Map<z.ZodType, string>();

@@ -48,18 +48,23 @@ function changeArticle(store: Store, order: Row, { ARTNR, MENGE, PREIS }: Change
   if (wanted < shipped) throw new Refusal('MENGE', 'less than is shipped', ARTNR, comma(shipped, QUANTITY));
   let difference = wanted - own.reduce((sum, line) => sum + integer(line, 'menge'), 0);
   move(store, integer(first, 'artikel_id'), warehouse, { committed: difference }, '');
-  if (difference > 0) store.run('UPDATE zeile SET menge = menge + ? WHERE id = ?', difference, integer(first, 'id'));
+  if (difference > 0) resize(store, first, integer(first, 'menge') + difference);
   for (const line of [...own].reverse()) {
     const less = Math.min(-difference, openQuantity(line));
     if (less <= 0) continue;
     difference += less;
     if (less === integer(line, 'menge')) store.run('DELETE FROM zeile WHERE id = ?', integer(line, 'id'));
-    else store.run('UPDATE zeile SET menge = menge - ? WHERE id = ?', less, integer(line, 'id'));
+    else resize(store, line, integer(line, 'menge') - less);
   }
 }
 
+/** The line's discount stands for its quantity and follows it; another line's stays where it is. */
+function resize(store: Store, line: Row, quantity: number): void {
+  store.run('UPDATE zeile SET menge = ?, rabatt = ? WHERE id = ?', quantity, proportion(integer(line, 'rabatt'), quantity, integer(line, 'menge')), integer(line, 'id'));
+}
+
 function priceAnew(store: Store, orderId: number, rows: readonly Row[]): void {
-  const lines = rows.map((row) => ({ id: integer(row, 'id'), net: netOf(integer(row, 'menge'), integer(row, 'preis')), vat: text(row, 'mwst'), tax: 0 }));
+  const lines = rows.map((row) => ({ id: integer(row, 'id'), net: netOf(integer(row, 'menge'), integer(row, 'preis')) - integer(row, 'rabatt'), vat: text(row, 'mwst'), tax: 0 }));
   taxPerDocument(lines);
   for (const line of lines) store.run('UPDATE zeile SET netto = ?, mwstb = ? WHERE id = ?', line.net, line.tax, line.id);
   sumUp(store, orderId);
@@ -90,7 +95,7 @@ function cancelRest(store: Store, order: Row, line: Row, keepsShipped: boolean):
   const [open, whole] = [openQuantity(line), integer(line, 'menge')];
   if (open === 0) return;
   const share = (column: string): number => (keepsShipped ? proportion(integer(line, column), whole - open, whole) : integer(line, column));
-  store.run('UPDATE zeile SET storn = ?, netto = ?, mwstb = ? WHERE id = ?', open, share('netto'), share('mwstb'), integer(line, 'id'));
+  store.run('UPDATE zeile SET storn = ?, rabatt = ?, netto = ?, mwstb = ? WHERE id = ?', open, share('rabatt'), share('netto'), share('mwstb'), integer(line, 'id'));
   store.run(`INSERT INTO lieferpos SELECT id, ?, ?, ? FROM lieferung WHERE auftrag_id = ? AND status = 'O'`, integer(line, 'id'), text(line, 'artnr'), open, integer(order, 'id'));
   move(store, integer(line, 'artikel_id'), integer(order, 'lager_id'), { committed: -open }, '');
 }

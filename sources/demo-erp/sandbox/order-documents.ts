@@ -79,7 +79,7 @@ function toLine(row: Row, paidBack: number): Auftrag['ZEILEN'][number] {
   const amount = (column: string): string => quantity(integer(row, column));
   return {
     ZLID: String(row['id']), ARTNR: text(row, 'artnr'), BEZ: text(row, 'bez'), MENGE: amount('menge'), GELIEF: amount('gelief'), STORN: amount('storn'), RETOUR: amount('retour'), ERSTATT: quantity(paidBack),
-    PREIS: comma(integer(row, 'preis'), UNIT_PRICE), NETTO: money(integer(row, 'netto')), MWST: text(row, 'mwst'), MWSTSATZ: VAT_RATES[text(row, 'mwst')] ?? '', MWSTB: money(integer(row, 'mwstb')),
+    PREIS: comma(integer(row, 'preis'), UNIT_PRICE), RABATT: money(integer(row, 'rabatt')), NETTO: money(integer(row, 'netto')), MWST: text(row, 'mwst'), MWSTSATZ: VAT_RATES[text(row, 'mwst')] ?? '', MWSTB: money(integer(row, 'mwstb')),
   };
 }
 

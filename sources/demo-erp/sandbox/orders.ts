@@ -3,7 +3,7 @@ import { fromBerlin } from '../berlin-time.ts';
 import type { AnswerOf, RequestOf } from '../operations.ts';
 import { articleRows } from './articles.ts';
 import { addressesOf, findCustomer } from './customers.ts';
-import { scaled, UNIT_PRICE } from './numbers.ts';
+import { MONEY, scaled, UNIT_PRICE } from './numbers.ts';
 import { articlesOf, documentOf, linesOf, netOf, orderChanged, positive, taxPerDocument } from './order-lines.ts';
 import { CURRENCY } from './prices.ts';
 import { Refusal } from './refusal.ts';
@@ -12,24 +12,27 @@ import { integer, type Row, type Store, text } from './store.ts';
 
 const NUMBER_DIGITS = 6;
 
-export interface NewLine { readonly article: Row; readonly quantity: number; readonly price: number; readonly net: number; readonly vat: string; tax: number }
+export interface NewLine { readonly article: Row; readonly quantity: number; readonly price: number; readonly discount: number; readonly net: number; readonly vat: string; tax: number }
 
 /** @param lines with the quantities and unit prices of the request; refuses unknown articles */
-export function newLines(store: Store, lines: readonly { readonly ARTNR: string; readonly MENGE: string; readonly PREIS: string }[]): NewLine[] {
+export function newLines(store: Store, lines: readonly { readonly ARTNR: string; readonly MENGE: string; readonly PREIS: string; readonly RABATT?: string | undefined }[]): NewLine[] {
   const articles = new Map(articleRows(store, lines.map((line) => line.ARTNR)).map((row) => [text(row, 'artnr'), row]));
   return lines.map((line) => {
     const article = articles.get(line.ARTNR);
     if (!article) throw new Refusal('ARTIKEL', 'unknown article', line.ARTNR);
     const quantity = positive(line.MENGE, line.ARTNR);
     const price = scaled(line.PREIS, UNIT_PRICE);
-    return { article, quantity, price, net: netOf(quantity, price), vat: text(article, 'mwst'), tax: 0 };
+    const discount = line.RABATT ? scaled(line.RABATT, MONEY) : 0;
+    const net = netOf(quantity, price) - discount;
+    if (discount < 0 || net < 0) throw new Refusal('FORM', 'the discount is below zero or above the line', line.ARTNR);
+    return { article, quantity, price, discount, net, vat: text(article, 'mwst'), tax: 0 };
   });
 }
 
 /** Writes a line and commits its stock. */
 export function insertLine(store: Store, orderId: number, warehouse: number, line: NewLine): void {
-  store.run('INSERT INTO zeile (auftrag_id, artikel_id, artnr, bez, menge, preis, netto, mwst, mwstb) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    orderId, integer(line.article, 'id'), text(line.article, 'artnr'), text(line.article, 'bez'), line.quantity, line.price, line.net, line.vat, line.tax);
+  store.run('INSERT INTO zeile (auftrag_id, artikel_id, artnr, bez, menge, preis, rabatt, netto, mwst, mwstb) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    orderId, integer(line.article, 'id'), text(line.article, 'artnr'), text(line.article, 'bez'), line.quantity, line.price, line.discount, line.net, line.vat, line.tax);
   move(store, integer(line.article, 'id'), warehouse, { committed: line.quantity }, '');
 }
 

@@ -8,8 +8,8 @@ import { seed } from './seed.ts';
 
 export const DATABASE_FILE = 'erp.sqlite';
 const BUSY_TIMEOUT_MS = 5_000;
-/** Data of version 1 (schema.sql) are brought up by schema-2.sql when they are opened. */
-const SCHEMA_VERSION = 2;
+/** Data of version 1 (schema.sql) are brought up by schema-2.sql and so on when they are opened. */
+const SCHEMA_VERSION = 3;
 
 export type Row = Readonly<Record<string, SQLOutputValue>>;
 export type ChangeKind = (typeof AENDERUNG_ARTEN)[number];
@@ -85,10 +85,9 @@ export function openStore(dir: string): Store {
   store.transaction(() => {
     const isNew = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'stamm'").get() === undefined;
     if (isNew) applySchema('schema.sql');
-    if (Number(database.prepare('PRAGMA user_version').get()?.['user_version']) < SCHEMA_VERSION) {
-      applySchema('schema-2.sql');
-      database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
-    }
+    // version 1 wrote no number
+    for (let version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']) || 1; version < SCHEMA_VERSION; version++) applySchema(`schema-${version + 1}.sql`);
+    database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
     if (isNew) fill();
   });
   return store;

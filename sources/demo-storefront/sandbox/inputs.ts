@@ -6,6 +6,7 @@ const MAX_TAKE = 100;
 const MAX_EVENTS = 1_000;
 const MAX_KEY_CHARACTERS = 64;
 
+const count = z.number().int().min(0);
 const keys = z.array(z.string()).max(MAX_KEYS);
 /** GraphQL's "absent or null" as one. */
 const maybe = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null);
@@ -35,13 +36,12 @@ export type Tax = z.infer<typeof Tax>;
 export const RecordPurchase = z.object({
   input: z.object({
     code: z.string().min(1), salesChannel: z.string(), placedAt: z.iso.datetime({ offset: true }), currency: z.string(), shopperId: maybe(z.string()), email: z.string(), depot: z.string(),
-    lines: z.array(z.object({ sku: z.string(), pieces: z.number().int(), unitNetCents: z.number().int(), taxCents: maybe(z.number().int()) })).min(1),
+    lines: z.array(z.object({ sku: z.string(), pieces: z.number().int(), unitNetCents: z.number().int(), discountCents: maybe(count), taxCents: maybe(z.number().int()) })).min(1),
     decided: maybe(z.object({ netCents: z.number().int(), taxCents: z.number().int(), grossCents: z.number().int(), taxes: z.array(Tax) })),
     deliverTo: maybe(Address), billTo: maybe(Address), erpNumber: maybe(z.string()), note: maybe(z.string()),
   }),
 });
-const count = z.number().int().min(0);
-const DecidedLine = z.object({ sku: z.string(), pieces: count, voidedPieces: count, sentPieces: count, returnedPieces: count, refundedPieces: count, unitNetCents: z.number().int(), netCents: z.number().int(), taxCents: z.number().int() });
+const DecidedLine = z.object({ sku: z.string(), pieces: count, voidedPieces: count, sentPieces: count, returnedPieces: count, refundedPieces: count, unitNetCents: z.number().int(), discountCents: maybe(count), netCents: z.number().int(), taxCents: z.number().int() });
 const Decision = z.object({ netCents: z.number().int(), taxCents: z.number().int(), grossCents: z.number().int(), taxes: z.array(Tax), lines: z.array(DecidedLine).min(1) });
 export type Decision = z.infer<typeof Decision>;
 /** What every write to a purchase carries. */

@@ -1,5 +1,6 @@
 /** What the shop's own people do at their screens, past the API: paths under `/demo/`, with a token of their own. */
 import { z } from 'zod';
+import { checkOut, Checkout } from './checkout.ts';
 import { entryChanged, findEntry } from './entries.ts';
 import { sendByHand } from './purchase-verbs.ts';
 import { depotId, itemId, move } from './stock.ts';
@@ -16,6 +17,7 @@ export const PEOPLE: Readonly<Record<string, (store: Store, body: unknown) => ob
     store.emit('STOCK', [sku]);
     return {};
   },
+  '/demo/checkout': (store, body) => checkOut(store, Checkout.parse(body)),
   '/demo/send': (store, body) => sendByHand(store, Send.parse(body).code),
   '/demo/rename'(store, body) {
     const { code, name } = Rename.parse(body);

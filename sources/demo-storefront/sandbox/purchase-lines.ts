@@ -20,6 +20,7 @@ export interface Line {
   returned: number;
   refunded: number;
   unitNetCents: number;
+  discountCents: number;
   netCents: number;
   taxCents: number;
 }
@@ -29,15 +30,15 @@ export const openPieces = (line: Line): number => line.pieces - line.voided - li
 
 export const linesOf = (store: Store, purchaseId: number): Line[] => store.all('SELECT * FROM purchase_line WHERE purchase_id = ? ORDER BY id', purchaseId).map((row) => ({
   id: integer(row, 'id'), itemId: integer(row, 'item_id'), sku: text(row, 'sku'), name: text(row, 'name'), vat: text(row, 'vat'), pieces: integer(row, 'pieces'), voided: integer(row, 'voided'), sent: integer(row, 'sent'),
-  returned: integer(row, 'returned'), refunded: integer(row, 'refunded'), unitNetCents: integer(row, 'unit_net_cents'), netCents: integer(row, 'net_cents'), taxCents: integer(row, 'tax_cents'),
+  returned: integer(row, 'returned'), refunded: integer(row, 'refunded'), unitNetCents: integer(row, 'unit_net_cents'), discountCents: integer(row, 'discount_cents'), netCents: integer(row, 'net_cents'), taxCents: integer(row, 'tax_cents'),
 }));
 
 /** A line that is not written yet. Refuses an unknown item. */
-export function newLine(store: Store, sku: string, pieces: number, unitNetCents: number): Line {
+export function newLine(store: Store, sku: string, pieces: number, unitNetCents: number, discountCents = 0): Line {
   const [item] = itemRows(store, [sku]);
   if (!item) throw new Problem('UnknownItem', `there is no item ${sku}`, { sku });
   if (pieces <= 0) throw new Problem('BadInput', `pieces of ${sku} must be above zero`, { about: sku });
-  const line: Line = { id: null, itemId: integer(item, 'id'), sku, name: itemName(item), vat: text(item, 'vat'), pieces, voided: 0, sent: 0, returned: 0, refunded: 0, unitNetCents, netCents: 0, taxCents: 0 };
+  const line: Line = { id: null, itemId: integer(item, 'id'), sku, name: itemName(item), vat: text(item, 'vat'), pieces, voided: 0, sent: 0, returned: 0, refunded: 0, unitNetCents, discountCents, netCents: 0, taxCents: 0 };
   priceLine(line);
   return line;
 }
@@ -46,7 +47,7 @@ const rateOf = (line: Line): { readonly name: string; readonly percent: number }
 
 /** The shop's own amounts: tax rounded for each line, over what is not cancelled. */
 export function priceLine(line: Line): void {
-  line.netCents = (line.pieces - line.voided) * line.unitNetCents;
+  line.netCents = (line.pieces - line.voided) * line.unitNetCents - line.discountCents;
   line.taxCents = Math.round((line.netCents * rateOf(line).percent) / PER_CENT);
 }
 
@@ -90,8 +91,8 @@ export function asDecided(store: Store, lines: readonly Line[], decision: Decisi
   return decision.lines.map((decided) => {
     const index = rest.findIndex((line) => line.sku === decided.sku);
     const line = (index >= 0 ? rest.splice(index, 1)[0] : undefined) ?? newLine(store, decided.sku, decided.pieces, decided.unitNetCents);
-    const { sku: _sku, voidedPieces: voided, sentPieces: sent, returnedPieces: returned, refundedPieces: refunded, ...amounts } = decided;
-    return { ...line, ...amounts, voided, sent, returned, refunded };
+    const { sku: _sku, voidedPieces: voided, sentPieces: sent, returnedPieces: returned, refundedPieces: refunded, discountCents, ...amounts } = decided;
+    return { ...line, ...amounts, discountCents: discountCents ?? 0, voided, sent, returned, refunded };
   });
 }
 
@@ -107,10 +108,10 @@ export function writeLines(store: Store, purchase: Row, lines: readonly Line[]):
   }
   for (const line of lines) {
     allocate(line, 1);
-    const values = [line.pieces, line.voided, line.sent, line.returned, line.refunded, line.unitNetCents, line.netCents, line.taxCents] as const;
-    if (line.id !== null) store.run('UPDATE purchase_line SET pieces = ?, voided = ?, sent = ?, returned = ?, refunded = ?, unit_net_cents = ?, net_cents = ?, tax_cents = ? WHERE id = ?', ...values, line.id);
+    const values = [line.pieces, line.voided, line.sent, line.returned, line.refunded, line.unitNetCents, line.discountCents, line.netCents, line.taxCents] as const;
+    if (line.id !== null) store.run('UPDATE purchase_line SET pieces = ?, voided = ?, sent = ?, returned = ?, refunded = ?, unit_net_cents = ?, discount_cents = ?, net_cents = ?, tax_cents = ? WHERE id = ?', ...values, line.id);
     else {
-      store.run('INSERT INTO purchase_line (purchase_id, item_id, sku, name, vat, pieces, voided, sent, returned, refunded, unit_net_cents, net_cents, tax_cents) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      store.run('INSERT INTO purchase_line (purchase_id, item_id, sku, name, vat, pieces, voided, sent, returned, refunded, unit_net_cents, discount_cents, net_cents, tax_cents) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
         id, line.itemId, line.sku, line.name, line.vat, ...values);
     }
   }

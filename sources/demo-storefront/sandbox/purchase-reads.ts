@@ -37,7 +37,7 @@ function toPurchases(store: Store, ids: readonly number[]): object[] {
       __typename: 'Purchase', id: String(row['id']), code: row['code'], salesChannel: row['sales_channel'], state: row['state'], placedAt: time(row, 'placed_at'), currency: row['currency'],
       shopper: { id: String(row['shopper_id']), email: row['email'] }, erpNumber: row['erp_number'],
       lines: lines.filter(own).map((line) => ({
-        id: String(line['id']), sku: line['sku'], name: line['name'], pieces: line['pieces'], voidedPieces: line['voided'], sentPieces: line['sent'], returnedPieces: line['returned'], refundedPieces: line['refunded'], unitNetCents: line['unit_net_cents'], netCents: line['net_cents'], taxName: vatOf(line).name, taxPercent: vatOf(line).percent, taxCents: line['tax_cents'],
+        id: String(line['id']), sku: line['sku'], name: line['name'], pieces: line['pieces'], voidedPieces: line['voided'], sentPieces: line['sent'], returnedPieces: line['returned'], refundedPieces: line['refunded'], unitNetCents: line['unit_net_cents'], discountCents: line['discount_cents'], netCents: line['net_cents'], taxName: vatOf(line).name, taxPercent: vatOf(line).percent, taxCents: line['tax_cents'],
       })),
       taxes: Taxes.parse(JSON.parse(text(row, 'taxes'))), netCents: row['net_cents'], taxCents: row['tax_cents'], grossCents: row['gross_cents'],
       deliverTo: OptionalAddress.parse(JSON.parse(text(row, 'deliver_to'))), billTo: OptionalAddress.parse(JSON.parse(text(row, 'bill_to'))),

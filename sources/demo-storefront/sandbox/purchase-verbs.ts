@@ -25,6 +25,7 @@ export const changePurchase = (store: Store, { input }: z.infer<typeof ChangePur
 /** The last lines of the item give way first, the first one grows. */
 function changeItem(store: Store, lines: readonly Line[], { sku, pieces, unitNetCents }: z.infer<typeof ChangePurchase>['input']['lines'][number]): Line[] {
   const own = lines.filter((line) => line.sku === sku).map((line) => ({ ...line }));
+  const pieceCounts = own.map((line) => line.pieces);
   const [first] = own;
   if (pieces < 0) throw new Problem('BadInput', `pieces of ${sku} must not be below zero`, { about: sku });
   if (!first) {
@@ -40,7 +41,11 @@ function changeItem(store: Store, lines: readonly Line[], { sku, pieces, unitNet
     line.pieces -= taken;
     less -= taken;
   }
-  own.forEach(priceLine);
+  own.forEach((line, index) => {
+    // what a promotion took off stands for the line's pieces and follows them
+    line.discountCents = Math.round((line.discountCents * line.pieces) / (pieceCounts[index] ?? line.pieces));
+    priceLine(line);
+  });
   const changes = new Map(own.map((line) => [line.id, line]));
   return lines.map((line) => (line.sku === sku ? (changes.get(line.id) ?? line) : line)).filter((line) => line.pieces > 0);
 }

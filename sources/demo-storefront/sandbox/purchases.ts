@@ -17,8 +17,8 @@ export function recordPurchase(store: Store, { input }: z.infer<typeof RecordPur
   if (input.currency !== CURRENCY) throw new Problem('BadInput', `purchases are kept in ${CURRENCY}`);
   const shopper = findShopper(store, input.shopperId, input.email);
   const depot = depotId(store, input.depot);
-  const lines = input.lines.map(({ sku, pieces, unitNetCents, taxCents }) => {
-    const line = newLine(store, sku, pieces, unitNetCents);
+  const lines = input.lines.map(({ sku, pieces, unitNetCents, discountCents, taxCents }) => {
+    const line = newLine(store, sku, pieces, unitNetCents, discountCents ?? 0);
     return { ...line, taxCents: taxCents ?? line.taxCents };
   });
   const sums = input.decided ?? sumUp(lines);

@@ -41,11 +41,20 @@ export function createPeople(login: Login): People {
       for (const step of ['pick', 'pack', 'done']) await ask(`stock.shipment.out.${step}`, shipments);
     }),
 
+    withdrawProduct: (sku) => at((ask) => activate(ask, sku, false)),
+    restoreProduct: (sku) => at((ask) => activate(ask, sku, true)),
+
     renameProduct: (sku, title) => at(async (ask) => {
       const templates = found.parse(await ask('product.template.search_read', ['OR', ['code', '=', sku], ['products.code', '=', sku]], 0, 1, null, ['id']));
       await ask('product.template.write', [first(templates, `product ${sku}`).id], { name: title });
     }),
   };
+}
+
+/** Tryton deletes nothing that was ever used: it is put out of use. */
+async function activate(ask: (method: string, ...params: unknown[]) => Promise<unknown>, sku: string, active: boolean): Promise<void> {
+  const products = found.parse(await ask('product.product.search_read', [['code', '=', sku], ['active', '=', !active]], 0, 1, null, ['id']));
+  await ask('product.product.write', [first(products, `product ${sku}`).id], { active });
 }
 
 function first<T>(items: readonly T[], what: string): T {

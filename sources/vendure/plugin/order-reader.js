@@ -97,7 +97,7 @@ function describeLine(ctx, order, line) {
   return {
     id: line.id, sku: line.productVariant.sku, title: (translations.find((text) => text.languageCode === ctx.languageCode) ?? translations[0])?.name ?? line.productVariant.sku,
     ordered: Math.max(line.orderPlacedQuantity, line.quantity), open: line.quantity, shipped: sent(SHIPPED), delivered: sent(['Delivered']),
-    unitPrice: line.unitPrice, linePrice: line.linePrice,
+    unitPrice: line.unitPrice, linePrice: line.linePrice, discount: line.linePrice - line.proratedLinePrice,
     taxes: line.taxLines.map(({ description, taxRate }) => ({ description, rate: taxRate, base: line.proratedLinePrice,
       amount: line.taxRate === 0 ? 0 : Math.round((line.proratedLineTax * taxRate) / line.taxRate) })),
   };

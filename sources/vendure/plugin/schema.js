@@ -70,7 +70,7 @@ exports.schema = gql`
     "Ordered and not cancelled."
     open: Int!
     shipped: Int! delivered: Int!
-    unitPrice: Money! linePrice: Money! taxes: [GatewayTax!]!
+    unitPrice: Money! linePrice: Money! discount: Money! taxes: [GatewayTax!]!
   }
   type GatewayFulfillmentLine { sku: String! quantity: Int! }
   type GatewayFulfillment { id: ID! state: String! erpId: String method: String trackingCode: String shippedAt: DateTime lines: [GatewayFulfillmentLine!]! }

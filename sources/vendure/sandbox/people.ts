@@ -1,12 +1,11 @@
 /** What the shop's staff does in the dashboard: the same Admin API, as superadmin, without the plugin. */
 import { z } from 'zod';
 import type { People } from '../../source.ts';
+import { checkOut, openSession, type Call } from './checkout.ts';
 import type { Store } from './store.ts';
 
 export interface Staff { readonly adminApi: string; readonly user: string; readonly password: string }
 
-const answer = z.object({ data: z.record(z.string(), z.unknown()).nullish(), errors: z.unknown().optional() });
-const failed = z.object({ errorCode: z.string() });
 const place = z.object({ variantId: z.number(), locationId: z.number(), onHand: z.number() });
 const line = z.object({ orderId: z.number(), orderLineId: z.number(), quantity: z.number() });
 const fulfillment = z.object({ id: z.string() });
@@ -18,23 +17,14 @@ const LINES = 'SELECT o.id AS "orderId", l.id AS "orderLineId", l.quantity FROM 
 const PRODUCT = `SELECT p.id, t."languageCode" FROM product p JOIN product_translation t ON t."baseId" = p.id WHERE p."deletedAt" IS NULL
   AND (p."customFieldsErpid" = $1 OR p.id IN (SELECT v."productId" FROM product_variant v WHERE v.sku = $1 AND v."deletedAt" IS NULL))`;
 
-async function asStaff({ adminApi, user, password }: Staff, steps: (call: Call) => Promise<void>): Promise<void> {
-  let token: string | null = null;
-  const call: Call = async (query, variables) => {
-    const response = await fetch(adminApi, { method: 'POST', headers: { 'content-type': 'application/json', ...(token === null ? {} : { authorization: `Bearer ${token}` }) }, body: JSON.stringify({ query, variables }) });
-    token ??= response.headers.get('vendure-auth-token');
-    const { data, errors } = answer.parse(await response.json());
-    const refusal = errors ?? Object.values(data ?? {}).find((value) => failed.safeParse(value).success);
-    if (refusal !== undefined) throw new Error(`${JSON.stringify(refusal)} in ${query}`);
-    return data?.['result'];
-  };
+async function asStaff<T>({ adminApi, user, password }: Staff, steps: (call: Call) => Promise<T>): Promise<T> {
+  const call = openSession(adminApi);
   await call('mutation($user: String!, $password: String!) { result: login(username: $user, password: $password) { ... on ErrorResult { errorCode } } }', { user, password });
-  await steps(call);
+  return steps(call);
 }
-type Call = (query: string, variables: Readonly<Record<string, unknown>>) => Promise<unknown>;
 
 /** What only this shop's staff does. */
-export interface ShopPeople extends Required<People> {
+export interface ShopPeople extends Required<Pick<People, 'moveStock' | 'shipOrder' | 'renameProduct' | 'checkout'>> {
   /** Begins to send the whole order: a fulfilment that waits. */
   fulfilOrder(number: string): Promise<void>;
 }
@@ -59,6 +49,7 @@ export function createPeople(staff: Staff, store: Store): ShopPeople {
       await call('mutation($id: ID!) { result: transitionFulfillmentToState(id: $id, state: "Shipped") { ... on ErrorResult { errorCode message } } }', { id });
     }),
     fulfilOrder: (number) => asStaff(staff, async (call) => void (await fulfil(call, number))),
+    checkout: (basket) => asStaff(staff, (call) => checkOut(staff.adminApi.replace(/admin-api$/, 'shop-api'), call, store, basket)),
     renameProduct: (sku, title) => asStaff(staff, async (call) => {
       const found = await store.rows(product, PRODUCT, sku);
       const [first] = found;

@@ -8,8 +8,8 @@ export interface NewBatch {
   readonly caller: string;
   /** Of the batch as a whole: another batch under the same key differs in every row. */
   readonly inputHash: string;
-  /** The process that accepts it. */
-  readonly owner: string;
+  /** The process that accepts it; null: whichever promotes it. */
+  readonly owner: string | null;
   /** In the order in which rows that share a key are to run. */
   readonly operations: readonly NewBatchOperation[];
 }

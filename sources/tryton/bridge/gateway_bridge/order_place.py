@@ -1,16 +1,19 @@
 """Placing an order as it was decided: a sale that is confirmed and processed, or nothing."""
 import datetime as dt
+from decimal import Decimal
 
+from trytond.modules.product import round_price
 from trytond.pool import Pool
 from trytond.transaction import Transaction
 
 from .address import address_of
 from .customer import parties_by_email
 from .effect import run_tasks
+from .order_charge import charge
 from .order_lookup import warehouse_of
 from .quantities import countable
 from .refusal import Refusal
-from .values import company, moment, number
+from .values import amount, company, moment, number
 
 
 def place(key, order):
@@ -25,6 +28,9 @@ def place(key, order):
     sale.save()
     sales = [Sale(sale.id)]
     Sale.quote(sales)
+    if order.get('shipping'):
+        charge(sales[0], order['shipping'])
+        sales = [Sale(sale.id)]
     Sale.confirm(sales)
     run_tasks()
     sale = Sale(sale.id)
@@ -104,4 +110,19 @@ def sale_line(sale, wanted):
     line.taxes = line.compute_taxes(sale.party)
     if 'base_price' in line._fields:
         line.base_price = line.unit_price
+    if wanted.get('discount'):
+        _discount(line, amount(wanted['discount'], sale.currency, wanted['sku']))
     return line
+
+
+def _discount(line, discount):
+    """Tryton keeps a discount as a lower price of the unit, which follows the quantity by itself. Its digits
+    must give the line's amount to the cent."""
+    if not discount:
+        return
+    currency, quantity = line.sale.currency, Decimal(str(line.quantity))
+    net = currency.round(quantity * line.unit_price) - discount
+    line.unit_price = round_price(net / quantity)
+    kept = 'base_price' in line._fields and currency.round(quantity * line.unit_price) == net
+    if discount < 0 or net < 0 or not kept:
+        raise Refusal('OTHER', line.product.code, 'a discount of %s cannot be kept' % discount)

@@ -92,6 +92,8 @@ def _line(line):
             assigned += sum(quantities.in_unit(m, line) for m in move.shipment.moves
                 if m.origin == move and m.state in {'assigned', 'done'})
 
+    price, discount = _price(line)
+
     def text(quantity):
         return decimal_text(float(quantity), line.unit.digits)
     return {
@@ -102,12 +104,21 @@ def _line(line):
         'cancelled': text(quantities.cancelled(line)),
         'allocated': text(assigned),
         'shipped': text(quantities.shipped(line)),
-        'unit_price': str(line.unit_price),
+        'unit_price': str(price),
+        'discount': str(discount),
         'amount': str(line.amount),
         'taxes': [_tax(t, line.amount,
                 line.sale.currency.round(line.amount * t.rate))
             for t in line.taxes if t.type == 'percentage'],
         }
+
+
+def _price(line):
+    """(price of the unit, what is off the line): of an order that came discounted."""
+    base = getattr(line, 'base_price', None)
+    if not line.sale.gateway_id or base is None or base <= line.unit_price:
+        return line.unit_price, Decimal(0)
+    return base, line.sale.currency.round(Decimal(str(line.quantity)) * base) - line.amount
 
 
 def _tax(tax, base, amount):

@@ -1,0 +1,4 @@
+import { demoPair } from '../../support/pair.ts';
+import { aCheckoutBecomesAnOrder } from './scenario.ts';
+
+aCheckoutBecomesAnOrder(demoPair, 'LEFT');
