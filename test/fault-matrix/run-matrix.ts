@@ -1,0 +1,82 @@
+/** Runs cells side by side in lanes over one pair. */
+import type { VerbName } from '../../src/workflows/index.ts';
+import { startPostgres } from '../support/postgres.ts';
+import type { MatrixPair } from './back-door.ts';
+import { openLane, type Lane } from './lane.ts';
+import { makePlan, type Cell, type Plan } from './plan.ts';
+import type { Result } from './results.ts';
+import { record, runCell } from './run-cell.ts';
+
+export interface Matrix {
+  /** Runs each verb undisturbed. Throws when one of them fails. */
+  plan(verbs: readonly VerbName[]): Promise<Plan>;
+  /** Every cell once, in any order. */
+  run(cells: readonly Cell[], onResult: (result: Result) => void): Promise<void>;
+  /** Ends all that was started, the pair too. */
+  stop(): Promise<void>;
+}
+
+export async function startMatrix(pair: MatrixPair): Promise<Matrix> {
+  const postgres = await startPostgres();
+  const lanes: Lane[] = [];
+  let turn = 0;
+  const stop = async (): Promise<void> => {
+    await Promise.all(lanes.map((lane) => lane.stop()));
+    await pair.stop();
+    await postgres.stop();
+  };
+  try {
+    for (const channel of pair.channels) lanes.push(await openLane(pair, postgres, channel));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+
+  /** Each lane takes the next one as soon as it is free. */
+  const spread = async <T>(items: readonly T[], work: (lane: Lane, item: T) => Promise<void>): Promise<void> => {
+    const left = items.values();
+    await Promise.all(
+      lanes.map(async (lane) => {
+        for (const item of left) await work(lane, item);
+      }),
+    );
+  };
+  return {
+    async plan(verbs) {
+      const recordings = new Map<VerbName, Awaited<ReturnType<typeof record>>>();
+      await spread(verbs, async (lane, verb) => void recordings.set(verb, await record(lane, verb, turn++)));
+      return makePlan(pair.name, verbs.flatMap((verb) => recordings.get(verb) ?? []));
+    },
+    run: (cells, onResult) =>
+      spread(cells, async (lane, cell) => {
+        const began = performance.now();
+        const { says, why } = await tryCell(lane, cell, turn++);
+        onResult({ id: cell.id, verb: cell.verb, kind: kindOf(cell), says, why, ms: Math.round(performance.now() - began) });
+      }),
+    stop,
+  };
+}
+
+async function tryCell(lane: Lane, cell: Cell, turn: number): Promise<Pick<Result, 'says' | 'why'>> {
+  try {
+    const { verdict, observed } = await runCell(lane, cell, turn);
+    return verdict.passed ? { says: verdict.says, why: '' } : { says: null, why: `${verdict.why}; seen: ${JSON.stringify(observed)}` };
+  } catch (error) {
+    // the next cell begins with another gateway
+    lane.upstream.rest();
+    await lane.gateway?.kill();
+    return { says: null, why: `broke off: ${String(error)}` };
+  }
+}
+
+/** As the report groups cells. */
+export function kindOf({ disturbance }: Pick<Cell, 'disturbance'>): string {
+  switch (disturbance.kind) {
+    case 'kill-at-await':
+      return `killed ${disturbance.at.when} an await`;
+    case 'fault':
+      return `call ${disturbance.fault}`;
+    case 'kill-at-call':
+      return `killed at a call, ${disturbance.death}`;
+  }
+}
