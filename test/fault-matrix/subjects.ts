@@ -48,7 +48,7 @@ const PRIVATE_CUSTOMERS = 40;
 /** Enough pieces for all cells that come round to the same SKU. */
 const STOCKED = wellStocked(250);
 
-/** Orders that are shipped first, and what else must be there. */
+/** What must be there first. PAID: shipped and billed too, because not every record pays back what it never billed. */
 type Groundwork = 'NOTHING' | 'ORDER' | 'SHIPPED' | 'PAID' | 'RETURN';
 
 interface Trying {
@@ -106,7 +106,8 @@ async function groundwork(needs: Exclude<Groundwork, 'NOTHING'>, stage: Stage, b
   const placed = await done('placeOrder', order(blank, stage.channel, customer));
   if (!('number' in placed) || typeof placed.number !== 'string') throw new Error('an order without a number');
   const { number } = placed;
-  if (needs === 'SHIPPED' || needs === 'RETURN') await done('shipOrder', { number });
+  if (needs !== 'ORDER') await done('shipOrder', { number });
+  if (needs === 'PAID') await done('issueInvoice', { number });
   if (needs === 'PAID') await done('recordPayment', { number, amount: AMOUNT, method: 'transfer' });
   if (needs === 'RETURN') await done('requestReturn', { number, lines: touched(blank) });
   // numbered by the gateway: the first of the order
