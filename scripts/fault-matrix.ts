@@ -9,6 +9,7 @@ import { LANE_WRITE_TIMEOUT_MS } from '../test/fault-matrix/lane.ts';
 import { sampleCells, type Cell, type Plan } from '../test/fault-matrix/plan.ts';
 import { putSection, renderSection, toTestReport, type RunFacts } from '../test/fault-matrix/report.ts';
 import { openMemory, type Result } from '../test/fault-matrix/results.ts';
+import { startRealPair } from '../test/fault-matrix/real-pair.ts';
 import { startMatrix, type Matrix } from '../test/fault-matrix/run-matrix.ts';
 import { EVERY_VERB } from '../test/fault-matrix/subjects.ts';
 
@@ -98,7 +99,7 @@ async function main(): Promise<number> {
   }
   const pair = z.enum(['demo', 'real'], `--pair ${values.pair}: expected demo or real`).parse(values.pair);
   const lanes = count('--lanes', values.lanes ?? (pair === 'demo' ? '2' : '1'));
-  const matrix = await startMatrix(await startDemoPair(lanes));
+  const matrix = await startMatrix(await (pair === 'demo' ? startDemoPair(lanes) : startRealPair(lanes, say)));
   let facts: RunFacts;
   try {
     facts = await run(matrix, pair, lanes);
