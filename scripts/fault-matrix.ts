@@ -99,7 +99,8 @@ async function main(): Promise<number> {
   }
   const pair = z.enum(['demo', 'real'], `--pair ${values.pair}: expected demo or real`).parse(values.pair);
   const lanes = count('--lanes', values.lanes ?? (pair === 'demo' ? '2' : '1'));
-  const matrix = await startMatrix(await (pair === 'demo' ? startDemoPair(lanes) : startRealPair(lanes, say)));
+  starting = (pair === 'demo' ? startDemoPair(lanes) : startRealPair(lanes, say)).then(startMatrix);
+  const matrix = await starting;
   let facts: RunFacts;
   try {
     facts = await run(matrix, pair, lanes);
@@ -115,6 +116,18 @@ async function main(): Promise<number> {
   return failed === 0 ? 0 : 1;
 }
 
+/** What a signal has to end. */
+let starting: Promise<Matrix> | undefined;
+let ending = false;
+for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const)
+  // npm passes on a signal that the whole group got already: the second one must not end this process while it clears up
+  process.on(signal, () => {
+    if (ending) return;
+    ending = true;
+    void Promise.resolve(starting?.then((matrix) => matrix.stop()))
+      .catch((error: unknown) => console.error(error))
+      .finally(() => process.exit(code));
+  });
 try {
   process.exitCode = await main();
 } catch (error) {

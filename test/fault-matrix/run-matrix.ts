@@ -12,19 +12,24 @@ export interface Matrix {
   plan(verbs: readonly VerbName[]): Promise<Plan>;
   /** Every cell once, in any order. */
   run(cells: readonly Cell[], onResult: (result: Result) => void): Promise<void>;
-  /** Ends all that was started, the pair too. */
+  /** Ends all that was started, the pair too. May be called again. */
   stop(): Promise<void>;
 }
 
 export async function startMatrix(pair: MatrixPair): Promise<Matrix> {
-  const postgres = await startPostgres();
+  const postgres = await startPostgres().catch(async (error: unknown) => {
+    await pair.stop();
+    throw error;
+  });
   const lanes: Lane[] = [];
   let turn = 0;
-  const stop = async (): Promise<void> => {
+  const end = async (): Promise<void> => {
     await Promise.all(lanes.map((lane) => lane.stop()));
     await pair.stop();
     await postgres.stop();
   };
+  let ended: Promise<void> | undefined;
+  const stop = (): Promise<void> => (ended ??= end());
   try {
     for (const channel of pair.channels) lanes.push(await openLane(pair, postgres, channel));
   } catch (error) {
@@ -37,7 +42,10 @@ export async function startMatrix(pair: MatrixPair): Promise<Matrix> {
     const left = items.values();
     await Promise.all(
       lanes.map(async (lane) => {
-        for (const item of left) await work(lane, item);
+        for (const item of left) {
+          if (ended) return;
+          await work(lane, item);
+        }
       }),
     );
   };
