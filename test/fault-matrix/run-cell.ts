@@ -16,6 +16,8 @@ export interface Judged {
 
 /** Recovery has this long, in ms. */
 const RECOVERY_LIMIT_MS = { demo: 30_000, real: 150_000 } as const;
+/** What is done after the answer is done soon, in ms. */
+const DEATH_LIMIT_MS = 5_000;
 /** What a new gateway on a new store has to ask for first is part of the run. */
 const COLD: ReadonlySet<VerbName> = new Set(['placeOrder']);
 
@@ -41,7 +43,9 @@ export async function runCell(lane: Lane, { verb, disturbance }: Cell, turn: num
   lane.upstream.watch(breakOf(disturbance, gateway));
   const killAt: KillAt | undefined = disturbance.kind === 'kill-at-await' ? disturbance.at : undefined;
   const answer = await gateway.write(verb, input, killAt);
-  const reached = kills ? answer === null && (disturbance.kind === 'kill-at-await' || lane.upstream.hit) : lane.upstream.hit;
+  // the last awaits of an operation come when the caller has its answer already
+  const died = kills && (answer === null || (await waitFor('the death of the gateway', () => gateway.ended, DEATH_LIMIT_MS).catch(() => false)));
+  const reached = disturbance.kind === 'kill-at-await' ? died : lane.upstream.hit && (!kills || died);
   lane.upstream.rest();
   const survivor = kills ? await lane.freshGateway() : gateway;
   const observed = await observe(lane, survivor, verb, input, look, reached);
