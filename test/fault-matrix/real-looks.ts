@@ -63,8 +63,8 @@ export const REAL_LOOKS: Readonly<Record<VerbName, Look>> = {
   recordPayment: async ({ tryton, vendure }, { number }) => async () => ({
     tryton: { payments: await count(tryton, `SELECT COUNT(*) FROM gateway_payment WHERE sale IN ${SALE}`, number), amount: (await count(tryton, `SELECT SUM(amount) FROM gateway_payment WHERE sale IN ${SALE}`, number)) / Number(AMOUNT) },
     vendure: {
-      payments: await count(vendure, `SELECT count(*) FROM payment WHERE state = 'Settled' AND "orderId" IN ${PURCHASE}`, number),
-      amount: (await count(vendure, `SELECT sum(amount) FROM payment WHERE state = 'Settled' AND "orderId" IN ${PURCHASE}`, number)) / CENTS / Number(AMOUNT),
+      // what is not paid yet stands there as a settled payment on account
+      payments: await count(vendure, `SELECT count(*) FROM payment WHERE state = 'Settled' AND amount = ${Number(AMOUNT) * CENTS} AND "orderId" IN ${PURCHASE}`, number),
     },
   }),
   issueInvoice: async ({ tryton }, { number }) => async () => ({
