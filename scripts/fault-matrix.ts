@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { startDemoPair } from '../test/fault-matrix/demo-pair.ts';
 import { LANE_WRITE_TIMEOUT_MS } from '../test/fault-matrix/lane.ts';
-import { sampleCells, type Cell, type Plan } from '../test/fault-matrix/plan.ts';
+import { sampleCells, shuffleCells, type Cell, type Plan } from '../test/fault-matrix/plan.ts';
 import { putSection, renderSection, toTestReport, type RunFacts } from '../test/fault-matrix/report.ts';
 import { openMemory, type Result } from '../test/fault-matrix/results.ts';
 import { startRealPair } from '../test/fault-matrix/real-pair.ts';
@@ -14,7 +14,7 @@ import { startMatrix, type Matrix } from '../test/fault-matrix/run-matrix.ts';
 import { EVERY_VERB } from '../test/fault-matrix/subjects.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../test-report');
-const HELP = `npm run proof:fault-matrix -- [--pair demo|real] [--verb NAME]… [--cell ID]… [--sample N --seed TEXT] [--lanes N] [--resume] [--report FILE]
+const HELP = `npm run proof:fault-matrix -- [--pair demo|real] [--verb NAME]… [--cell ID]… [--sample N --seed TEXT] [--lanes N] [--minutes N] [--resume] [--report FILE]
 
 Runs each verb undisturbed, computes from that what can be done to it, writes the plan to test-report/, and does it, one cell after
 another in each lane. docs/fault-matrix.md says what a cell is and when it passes.
@@ -25,6 +25,7 @@ another in each lane. docs/fault-matrix.md says what a cell is and when it passe
   --sample N     N of the cells, chosen by the seed
   --seed TEXT    the same seed chooses the same ones; default: the time
   --lanes N      so many cells at once; default 2 (real: 1)
+  --minutes N    begins no cell after so many minutes; what was left fails, and --resume goes on with it
   --resume       goes on with the plan of the last run, as far as its cells did not pass
   --report FILE  writes the table into this document, in the place of the one of the same pair
 
@@ -33,7 +34,7 @@ Progress goes to standard error, failures and the table to standard output, a re
 const { values } = parseArgs({
   options: {
     pair: { type: 'string', default: 'demo' }, verb: { type: 'string', multiple: true }, cell: { type: 'string', multiple: true }, sample: { type: 'string' }, seed: { type: 'string' },
-    lanes: { type: 'string' }, resume: { type: 'boolean' }, report: { type: 'string' }, help: { type: 'boolean' },
+    lanes: { type: 'string' }, minutes: { type: 'string' }, resume: { type: 'boolean' }, report: { type: 'string' }, help: { type: 'boolean' },
   },
 });
 const say = (line: string): void => console.error(line);
@@ -77,7 +78,8 @@ async function run(matrix: Matrix, pair: Plan['pair'], lanes: number): Promise<R
   say(`plan ${plan.hash}: ${plan.cells.length} cells, ${cells.length} of them to run, ${cells.length - left.length} already passed`);
   const began = performance.now();
   const results: Result[] = cells.flatMap(({ id }) => done.get(id) ?? []);
-  await matrix.run(left, (result) => {
+  const minutes = values.minutes === undefined ? Infinity : count('--minutes', values.minutes);
+  await matrix.run(shuffleCells(left, plan.hash), () => performance.now() - began > minutes * 60_000, (result) => {
     memory.keep(plan, result);
     results.push(result);
     const spent = ((performance.now() - began) / 1_000).toFixed(0);

@@ -65,9 +65,14 @@ export function makePlan(pair: Plan['pair'], recordings: readonly Recording[]): 
   return { pair, hash, recordings: [...recordings], cells };
 }
 
+/** In an order that the seed gives, so that a part of a run tells of all verbs. */
+export function shuffleCells(cells: readonly Cell[], seed: string): Cell[] {
+  const rank = new Map(cells.map((one) => [one, createHash('sha256').update(`${seed} ${one.id}`).digest('hex')]));
+  return cells.toSorted((a, b) => ((rank.get(a) ?? '') < (rank.get(b) ?? '') ? -1 : 1));
+}
+
 /** So many cells, the same ones for the same seed, in the order of the plan. */
 export function sampleCells(cells: readonly Cell[], seed: string, size: number): Cell[] {
-  const rank = ({ id }: Cell): string => createHash('sha256').update(`${seed} ${id}`).digest('hex');
-  const chosen = new Set([...cells].sort((a, b) => (rank(a) < rank(b) ? -1 : 1)).slice(0, size));
+  const chosen = new Set(shuffleCells(cells, seed).slice(0, size));
   return cells.filter((one) => chosen.has(one));
 }

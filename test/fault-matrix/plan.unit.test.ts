@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makePlan, sampleCells, type Recording } from './plan.ts';
+import { makePlan, sampleCells, shuffleCells, type Recording } from './plan.ts';
 import { putSection, renderSection, toTestReport, type RunFacts } from './report.ts';
 import { nameCall } from './upstream.ts';
 
@@ -34,6 +34,7 @@ describe('the plan', () => {
     expect(ids('a')).toHaveLength(5);
     expect(ids('a')).toEqual(ids('a'));
     expect(ids('a')).not.toEqual(ids('b'));
+    expect(shuffleCells(cells, 'a').map(({ id }) => id).toSorted()).toEqual(cells.map(({ id }) => id).toSorted());
   });
 });
 
@@ -41,7 +42,7 @@ describe('the report', () => {
   const plan = makePlan('demo', [recorded]);
   const [first, second] = plan.cells;
   const facts = (over: Partial<RunFacts>): RunFacts => ({ plan, cells: [first, second].flatMap((cell) => cell ?? []), results: [], commit: 'abc', lanes: 1, seconds: 2, notes: [], ...over });
-  const result = (id: string | undefined, says: 'APPLIED' | null) => ({ id: id ?? '', verb: 'issueInvoice', kind: '', says, why: says ? '' : 'doubled', ms: 1_000 });
+  const result = (id: string | undefined, says: 'APPLIED' | null) => ({ id: id ?? '', verb: 'issueInvoice', kind: '', says, why: says ? '' : 'doubled', ms: 1_000, tries: 1 });
 
   it('counts a cell that did not run as failed', () => {
     const report = (of: RunFacts): unknown => JSON.parse(toTestReport(of));

@@ -46,6 +46,7 @@ export function renderSection(facts: RunFacts): string {
   const { plan, cells, results, commit, lanes, notes } = facts;
   const ran = new Map(plan.recordings.map((recording) => [recording.verb, recording]));
   const failures = results.filter(({ says }) => says === null);
+  const again = results.filter(({ tries }) => tries > 1).length;
   const all: Group = { name: '**all**', cells, results };
   const sum = (count: (recording: Plan['recordings'][number]) => number): number => plan.recordings.reduce((total, recording) => total + count(recording), 0);
   const verbs = groups(facts, ({ verb }) => verb).map((group) => {
@@ -55,7 +56,8 @@ export function renderSection(facts: RunFacts): string {
   return [
     `## On the ${plan.pair} pair`,
     '',
-    `Commit ${commit}, plan ${plan.hash}, the gateways' store on PostgreSQL, ${lanes} lanes, ${Math.round(facts.seconds)} s. ${results.length} of ${cells.length} cells ran: ${results.length - failures.length} passed, ${failures.length} failed.`,
+    `Commit ${commit}, plan ${plan.hash}, the gateways' store on PostgreSQL, ${lanes} lanes, ${Math.round(facts.seconds)} s. The plan has ${plan.cells.length} cells${cells.length === plan.cells.length ? '' : `, a choice of ${cells.length} was to run`}; ${results.length} ran: ${results.length - failures.length} passed, ${failures.length} failed.`,
+    ...(again === 0 ? [] : [`\n${again} of them were run again because the first time the run did not come to their await or call.`]),
     ...notes.map((note) => `\n${note}`),
     '',
     ...head('verb', ['awaits', 'calls']),

@@ -13,6 +13,8 @@ const result = z.object({
   /** Of a failed one; else empty. */
   why: z.string(),
   ms: z.number(),
+  /** More than 1: the run did not come to the await or the call and was made again. */
+  tries: z.number(),
 });
 export type Result = z.output<typeof result>;
 

@@ -59,9 +59,11 @@ async function observe(lane: Lane, gateway: Gateway, verb: VerbName, input: Star
     return found === null || (found.status !== 'QUEUED' && found.status !== 'RUNNING');
   };
   // what never ends is judged as it stands
-  await waitFor('the end of the operation', isOver, RECOVERY_LIMIT_MS[lane.pair.name]).catch(() => undefined);
+  const settle = (): Promise<unknown> => waitFor('the end of the operation', isOver, RECOVERY_LIMIT_MS[lane.pair.name]).catch(() => undefined);
+  await settle();
   const recovered = (await find())?.status ?? null;
   await gateway.write(verb, input);
+  await settle();
   return { reached, money: MONEY.has(verb), recovered, operation: await find(), effects: await look() };
 }
 
