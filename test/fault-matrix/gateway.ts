@@ -25,7 +25,7 @@ export type Answer = z.output<typeof answer>;
 const line = z.union([z.object({ ready: z.literal(true) }), z.object({ id: z.number(), answer }), z.object({ id: z.number(), error: z.string() })]);
 
 export interface Gateway {
-  /** Waits for the end of the operation, for 10 s at most. Null: the process ended before it answered. */
+  /** Waits for the end of the operation, as long as `limits.answerMs` says. Null: the process ended before it answered. */
   write(verb: VerbName, input: object, kill?: KillAt): Promise<Answer | null>;
   /** As by `kill -9`. Resolves when it is gone; may be called again. */
   kill(): Promise<void>;

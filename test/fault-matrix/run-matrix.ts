@@ -24,9 +24,8 @@ export async function startMatrix(pair: MatrixPair): Promise<Matrix> {
   const lanes: Lane[] = [];
   let turn = 0;
   const end = async (): Promise<void> => {
-    await Promise.all(lanes.map((lane) => lane.stop()));
-    await pair.stop();
-    await postgres.stop();
+    const ends = [...(await Promise.allSettled(lanes.map((lane) => lane.stop()))), ...(await Promise.allSettled([pair.stop(), postgres.stop()]))];
+    for (const one of ends) if (one.status === 'rejected') throw one.reason;
   };
   let ended: Promise<void> | undefined;
   const stop = (): Promise<void> => (ended ??= end());
