@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { startDemoPair } from '../test/fault-matrix/demo-pair.ts';
-import { LANE_WRITE_TIMEOUT_MS } from '../test/fault-matrix/lane.ts';
+import { LANE_LIMITS } from '../test/fault-matrix/lane.ts';
 import { sampleCells, shuffleCells, type Cell, type Plan } from '../test/fault-matrix/plan.ts';
 import { putSection, renderSection, toTestReport, type RunFacts } from '../test/fault-matrix/report.ts';
 import { openMemory, type Result } from '../test/fault-matrix/results.ts';
@@ -86,13 +86,11 @@ async function run(matrix: Matrix, pair: Plan['pair'], lanes: number): Promise<R
     if (result.says === null) console.log(`FAILED ${result.id}: ${result.why}`);
     say(`  ${results.length} of ${cells.length}, ${spent} s: ${result.says ?? 'FAILED'} ${result.id}, ${(result.ms / 1_000).toFixed(1)} s`);
   });
-  return { plan, cells, results, commit, lanes, seconds: results.reduce((sum, { ms }) => sum + ms, 0) / 1_000 / lanes, notes: notesOf(pair) };
+  return { plan, cells, results, commit, lanes, seconds: results.reduce((sum, { ms }) => sum + ms, 0) / 1_000 / lanes, notes: NOTES };
 }
 
-const notesOf = (pair: Plan['pair']): string[] => {
-  const writeTimeoutMs = LANE_WRITE_TIMEOUT_MS[pair];
-  return writeTimeoutMs === null ? [] : [`So that a cell takes seconds: what may have been sent is looked for after ${writeTimeoutMs} ms instead of the systems' own longest request time, and pauses between attempts are at most 200 ms.`];
-};
+/** What is not as in earnest. */
+const NOTES = [`Pauses between attempts are at most ${LANE_LIMITS.longestPauseMs} ms; all other limits and the systems' own timeouts are as in earnest.`];
 
 async function main(): Promise<number> {
   if (values.help) {

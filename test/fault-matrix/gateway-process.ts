@@ -20,8 +20,6 @@ const options = z
     /** Folder under `sources/` of each source, and the source's own entry. */
     sources: z.array(z.object({ system: z.string(), options: z.custom<SourceOptions>((value) => typeof value === 'object') })),
     databaseUrl: z.string(),
-    /** Shorter than the system's own, so that a look for what was sent need not wait so long; null: the system's. */
-    writeTimeoutMs: z.number().nullable(),
     limits: z.record(z.string(), z.number()),
   })
   .parse(JSON.parse(process.argv[2] ?? ''));
@@ -38,9 +36,7 @@ const sdl = readdirSync(SCHEMA).filter((file) => file.endsWith('.graphql')).map(
 
 const say = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
 
-const systems = await Promise.all(options.sources.map(async ({ system, options: entry }) => module.parse(await import(`../../sources/${system}/index.ts`)).default.create(entry)));
-const { writeTimeoutMs } = options;
-const sources = systems.map((source) => (writeTimeoutMs === null ? source : { ...source, limits: { ...source.limits, writeTimeoutMs } }));
+const sources = await Promise.all(options.sources.map(async ({ system, options: entry }) => module.parse(await import(`../../sources/${system}/index.ts`)).default.create(entry)));
 const store = await openStore({ dataDir: '', databaseUrl: options.databaseUrl, logger: quiet });
 watchStore(store);
 const registry = createRegistry(sources.map((source) => watchSource(registerSource(source, () => {}))), readOwnership(buildSchema(sdl, { assumeValid: true, assumeValidSDL: true })));

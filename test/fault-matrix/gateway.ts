@@ -11,7 +11,6 @@ import { awaitPoint, type KillAt } from './awaits.ts';
 export interface GatewayOptions {
   readonly sources: readonly { readonly system: string; readonly options: SourceOptions }[];
   readonly databaseUrl: string;
-  readonly writeTimeoutMs: number | null;
   readonly limits: Partial<WorkflowLimits>;
 }
 

@@ -8,13 +8,10 @@ import { startGateway, type Gateway } from './gateway.ts';
 import { startUpstream, type Upstream } from './upstream.ts';
 import type { Observed } from './verdict.ts';
 
-/** Shorter than in earnest where a cell only waits: nothing that was sent is on its way for longer here. */
+/** Shorter than in earnest where a cell only waits. */
 export const LANE_LIMITS = { longestPauseMs: 200 } as const satisfies Partial<WorkflowLimits>;
 /** A caller waits for the end of a write for so long, in ms: longer than the longest request time of a system. */
 const ANSWER_MS = { demo: 20_000, real: 120_000 } as const;
-/** Of the systems, for the look after what may have been sent, in ms; null: as the systems say. */
-export const LANE_WRITE_TIMEOUT_MS = { demo: 400, real: null } as const;
-
 const operationRow = z.object({ id: z.string(), status: z.custom<NonNullable<Observed['recovered']>>((value) => typeof value === 'string') });
 const legRow = z.object({ source: z.string(), action: z.string(), status: z.custom<NonNullable<Observed['operation']>['legs'][number]['status']>((value) => typeof value === 'string'), attempts: z.number() });
 
@@ -43,7 +40,7 @@ export async function openLane(pair: MatrixPair, postgres: Postgres, channel: st
     const entry = upstream.options[index] ?? options;
     return { system, options: entry.role === 'STOREFRONT' ? { ...entry, channels: [channel] } : entry };
   });
-  const start = (): Promise<Gateway> => startGateway({ sources, databaseUrl, writeTimeoutMs: LANE_WRITE_TIMEOUT_MS[pair.name], limits: { ...LANE_LIMITS, answerMs: ANSWER_MS[pair.name] } });
+  const start = (): Promise<Gateway> => startGateway({ sources, databaseUrl, limits: { ...LANE_LIMITS, answerMs: ANSWER_MS[pair.name] } });
   let gateway: Gateway | null = await start();
   const db = new pg.Client({ connectionString: databaseUrl });
   await db.connect();

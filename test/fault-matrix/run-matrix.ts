@@ -6,6 +6,7 @@ import { openLane, type Lane } from './lane.ts';
 import { makePlan, type Cell, type Plan } from './plan.ts';
 import type { Result } from './results.ts';
 import { record, runCell } from './run-cell.ts';
+import { NotReady } from './subjects.ts';
 
 export interface Matrix {
   /** Runs each verb undisturbed. Throws when one of them fails. */
@@ -48,10 +49,20 @@ export async function startMatrix(pair: MatrixPair): Promise<Matrix> {
       }),
     );
   };
+  /** A run that was disturbed by a busy machine is no undisturbed one. */
+  const recordCalmly = async (lane: Lane, verb: VerbName): ReturnType<typeof record> => {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await record(lane, verb, turn++);
+      } catch (error) {
+        if (tries === MOST_TRIES) throw error;
+      }
+    }
+  };
   return {
     async plan(verbs) {
       const recordings = new Map<VerbName, Awaited<ReturnType<typeof record>>>();
-      await spread(verbs, async (lane, verb) => void recordings.set(verb, await record(lane, verb, turn++)));
+      await spread(verbs, async (lane, verb) => void recordings.set(verb, await recordCalmly(lane, verb)));
       return makePlan(pair.name, verbs.flatMap((verb) => recordings.get(verb) ?? []));
     },
     run: (cells, enough, onResult) =>
@@ -66,7 +77,7 @@ export async function startMatrix(pair: MatrixPair): Promise<Matrix> {
   };
 }
 
-/** On a machine that is too busy a read may time out before the disturbed await or call comes: such a run says nothing. One that never comes fails its cell. */
+/** On a machine that is too busy a call may time out before the disturbed await or call comes: such a run says nothing. One that never comes fails its cell. */
 const MOST_TRIES = 3;
 
 async function tryCell(lane: Lane, cell: Cell, turn: number): Promise<Pick<Result, 'says' | 'why'> & { readonly reached: boolean }> {
@@ -78,7 +89,7 @@ async function tryCell(lane: Lane, cell: Cell, turn: number): Promise<Pick<Resul
     // the next cell begins with another gateway
     lane.upstream.rest();
     await lane.gateway?.kill();
-    return { says: null, why: `broke off: ${String(error)}`, reached: true };
+    return { says: null, why: `broke off: ${String(error)}`, reached: !(error instanceof NotReady) };
   }
 }
 

@@ -48,6 +48,11 @@ const PRIVATE_CUSTOMERS = 40;
 /** Enough pieces for all cells that come round to the same SKU. */
 const STOCKED = wellStocked(250);
 
+/** What a cell needs could not be made: says nothing of the cell. */
+export class NotReady extends Error {
+  override readonly name = 'NotReady';
+}
+
 /** What must be there first. PAID: shipped and billed too, because not every record pays back what it never billed. */
 type Groundwork = 'NOTHING' | 'ORDER' | 'SHIPPED' | 'PAID' | 'RETURN';
 
@@ -100,7 +105,7 @@ export async function setUpTrial(verb: VerbName, stage: Stage): Promise<Trial> {
 async function groundwork(needs: Exclude<Groundwork, 'NOTHING'>, stage: Stage, blank: Subject, customer: string): Promise<Subject> {
   const done = async (verb: VerbName, input: object): Promise<object> => {
     const answer = await stage.write(verb, { idempotencyKey: `${verb} ${blank.mark}`, ...input });
-    if (!answer || answer.refusals.length > 0 || typeof answer.state !== 'object' || answer.state === null) throw new Error(`cannot make ready: ${verb} was answered with ${JSON.stringify(answer)}`);
+    if (!answer || answer.refusals.length > 0 || typeof answer.state !== 'object' || answer.state === null) throw new NotReady(`cannot make ready: ${verb} was answered with ${JSON.stringify(answer)}`);
     return answer.state;
   };
   const placed = await done('placeOrder', order(blank, stage.channel, customer));
