@@ -1,6 +1,5 @@
 /** What the verbs leave in the files of the demo systems, read past their APIs. */
-import type { VerbName } from '../../src/workflows/index.ts';
-import { AMOUNT, CHANGED_TO, DELTA, ORDERED, TOUCHED, type Subject } from './subjects.ts';
+import { AMOUNT, CHANGED_TO, DELTA, ORDERED, TOUCHED, type Subject, type MatrixVerb } from './subjects.ts';
 
 /** One number of one statement; 0 where there is no row. */
 export type Ask = (sql: string, ...values: readonly string[]) => number;
@@ -40,7 +39,7 @@ const published = (files: DemoFiles, sku: string, place: string, before: number)
   return now === before ? 0 : now === onHand(files, sku, place) ? 1 : -1;
 };
 
-export const DEMO_LOOKS: Readonly<Record<VerbName, Look>> = {
+export const DEMO_LOOKS: Readonly<Record<MatrixVerb, Look>> = {
   placeOrder: ({ erp, shop }, { mark }) => () => ({
     erp: { orders: erp('SELECT count(*) FROM auftrag WHERE notiz = ?', mark), pieces: erp('SELECT sum(z.menge) FROM zeile z JOIN auftrag a ON a.id = z.auftrag_id WHERE a.notiz = ?', mark) / THOUSANDTHS / ORDERED },
     shop: { orders: shop('SELECT count(*) FROM purchase WHERE note = ?', mark), pieces: shop('SELECT sum(l.pieces) FROM purchase_line l JOIN purchase p ON p.id = l.purchase_id WHERE p.note = ?', mark) / ORDERED },

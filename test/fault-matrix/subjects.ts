@@ -4,6 +4,10 @@ import type { VerbName } from '../../src/workflows/index.ts';
 import { catalogue, email, wellStocked } from '../support/catalogue.ts';
 import type { Answer } from './gateway.ts';
 
+/** `importOrder` begins in a storefront, not with a caller: it has tests of its own and no place in the matrix yet. */
+export type MatrixVerb = Exclude<VerbName, 'importOrder'>;
+export const isMatrixVerb = (verb: string): verb is MatrixVerb => verb in TRYING;
+
 /** What a cell writes to, for the input and for the look by the back door. */
 export interface Subject {
   /** In a free text of what is made, where it has one. */
@@ -42,7 +46,7 @@ export const DELTA = 7;
 export const AMOUNT = '1.00';
 
 /** Money is never moved again when it may have been moved. */
-export const MONEY: ReadonlySet<VerbName> = new Set(['recordPayment', 'issueInvoice', 'refundOrder']);
+export const MONEY: ReadonlySet<MatrixVerb> = new Set(['recordPayment', 'issueInvoice', 'refundOrder']);
 
 const PRIVATE_CUSTOMERS = 40;
 /** Enough pieces for all cells that come round to the same SKU. */
@@ -64,7 +68,7 @@ interface Trying {
 const order = ({ sku, mark }: Subject, channel: string, customer: string): object => ({ channel, customerEmail: customer, note: mark, lines: [{ sku, quantity: String(ORDERED) }] });
 const touched = ({ sku }: Subject) => [{ sku, quantity: String(TOUCHED) }];
 
-const TRYING: Readonly<Record<VerbName, Trying>> = {
+const TRYING: Readonly<Record<MatrixVerb, Trying>> = {
   placeOrder: { needs: 'NOTHING', input: (subject, channel) => order(subject, channel, subject.email) },
   changeOrder: { needs: 'ORDER', input: ({ number, sku }) => ({ number, lines: [{ sku, quantity: String(CHANGED_TO) }] }) },
   cancelOrder: { needs: 'ORDER', input: ({ number }) => ({ number, reason: 'changed my mind' }) },
@@ -82,9 +86,9 @@ const TRYING: Readonly<Record<VerbName, Trying>> = {
   upsertCompany: { needs: 'NOTHING', input: ({ company }) => ({ code: company, name: 'Analytical Engines' }) },
 };
 
-export const EVERY_VERB = Object.keys(TRYING) as readonly VerbName[];
+export const EVERY_VERB = Object.keys(TRYING) as readonly MatrixVerb[];
 
-export async function setUpTrial(verb: VerbName, stage: Stage): Promise<Trial> {
+export async function setUpTrial(verb: MatrixVerb, stage: Stage): Promise<Trial> {
   const { needs, input } = TRYING[verb];
   const mark = randomUUID();
   const customer = email(1 + (stage.turn % PRIVATE_CUSTOMERS));
