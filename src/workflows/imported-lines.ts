@@ -1,7 +1,7 @@
 /** What a storefront sold, as its record is to keep it. Nothing is decided anew: what cannot be kept to the cent is refused. */
 import Big from 'big.js';
 import type { OrderLineToPlace, OrderRecord, OrderToPlace, VariantRecord } from '../../sources/source.ts';
-import { currencyDigits, settle, sum } from '../../sources/values.ts';
+import { currencyDigits, plain, settle, sum } from '../../sources/values.ts';
 
 type Shipping = NonNullable<OrderToPlace['shipping']>;
 export type SoldLines = { readonly lines: readonly (OrderLineToPlace & { readonly discount: string })[]; /** Null: free of charge. */ readonly shipping: Shipping | null } | { readonly why: string };
@@ -45,7 +45,11 @@ function shippingOf({ lines, taxLines, totals, currency }: OrderRecord, { name, 
   if (net.eq(0)) return null;
   const told = `it has ${totals.shipping} ${currency} of shipping costs`;
   if (!takesShipping) return { why: `${told}, and ${name} keeps none with an order` };
-  const rates = taxLines.map(({ rate, base }) => ({ rate, rest: new Big(base).minus(sum(lines.filter((line) => line.taxLines.some((tax) => new Big(tax.rate).eq(rate))).map(({ total }) => total))) }));
+  // a shop may tell the tax on shipping apart, at the same rate
+  const rates = [...Map.groupBy(taxLines, ({ rate }) => plain(rate))].map(([rate, taxed]) => {
+    const goods = lines.filter((line) => line.taxLines.some((tax) => plain(tax.rate) === rate));
+    return { rate, rest: sum(taxed.map(({ base }) => base)).minus(sum(goods.map(({ total }) => total))) };
+  });
   const [taxed, ...others] = rates.filter(({ rest }) => !rest.eq(0));
   if (!taxed || others.length > 0 || !taxed.rest.eq(net)) return { why: `${told}, and it cannot be told how they are taxed` };
   return { net: settle(net, currency), taxRate: taxed.rate };
