@@ -30,6 +30,9 @@ function groups({ cells, results }: RunFacts, nameOf: (cell: Cell) => string): G
   });
 }
 
+/** What was seen in full stands in test-report/. */
+const WHY_CHARACTERS = 200;
+
 const HEAD = ['cells', 'ran', 'passed', 'applied', 'in doubt', 'refused', 'median s', 'longest s'];
 
 function row({ name, cells, results }: Group, more: readonly (string | number)[] = []): string {
@@ -67,7 +70,7 @@ export function renderSection(facts: RunFacts): string {
     ...head('disturbed by'),
     ...groups(facts, kindOf).toSorted((a, b) => a.name.localeCompare(b.name, 'en')).map((group) => row(group)),
     '',
-    ...(failures.length === 0 ? ['Nothing failed.'] : ['Failed:', '', ...failures.map(({ id, why }) => `- \`${id}\`: ${why}`)]),
+    ...(failures.length === 0 ? ['Nothing failed.'] : ['Failed:', '', ...failures.map(({ id, why }) => `- \`${id}\`: ${why.slice(0, WHY_CHARACTERS)}`)]),
     '',
   ].join('\n');
 }
@@ -85,7 +88,8 @@ asks again with the same key.
 
 A cell passes when each system's own store, read past its API, holds what the key of the write promises, and the operation says so: APPLIED and there once,
 REJECTED and not there at all. IN_DOUBT passes only where the key allows it (NONE; LOOKUP where money moves), where it was sent, and where the store holds it once or not at all.
-An await or a request that does not come fails its cell.
+An await or a request that does not come fails its cell. "cannot make ready" is said of a cell whose order could not be placed, shipped or billed first, as on a machine
+that is too busy: it says nothing of the cell, and it fails all the same.
 `;
 
 /** The whole document: `section` in the place of the one of the same pair. */
