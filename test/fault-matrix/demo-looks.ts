@@ -1,5 +1,6 @@
 /** What the verbs leave in the files of the demo systems, read past their APIs. */
-import { AMOUNT, CHANGED_TO, DELTA, ORDERED, TOUCHED, type Subject, type MatrixVerb } from './subjects.ts';
+import type { VerbName } from '../../src/workflows/index.ts';
+import { AMOUNT, CHANGED_TO, DELTA, ORDERED, TOUCHED, type Subject } from './subjects.ts';
 
 /** One number of one statement; 0 where there is no row. */
 export type Ask = (sql: string, ...values: readonly string[]) => number;
@@ -39,10 +40,14 @@ const published = (files: DemoFiles, sku: string, place: string, before: number)
   return now === before ? 0 : now === onHand(files, sku, place) ? 1 : -1;
 };
 
-export const DEMO_LOOKS: Readonly<Record<MatrixVerb, Look>> = {
+export const DEMO_LOOKS: Readonly<Record<VerbName, Look>> = {
   placeOrder: ({ erp, shop }, { mark }) => () => ({
     erp: { orders: erp('SELECT count(*) FROM auftrag WHERE notiz = ?', mark), pieces: erp('SELECT sum(z.menge) FROM zeile z JOIN auftrag a ON a.id = z.auftrag_id WHERE a.notiz = ?', mark) / THOUSANDTHS / ORDERED },
     shop: { orders: shop('SELECT count(*) FROM purchase WHERE note = ?', mark), pieces: shop('SELECT sum(l.pieces) FROM purchase_line l JOIN purchase p ON p.id = l.purchase_id WHERE p.note = ?', mark) / ORDERED },
+  }),
+  importOrder: ({ erp }, { number }) => () => ({
+    erp: { orders: erp('SELECT count(*) FROM auftrag WHERE ihre_nr = ?', number), pieces: erp(`SELECT sum(menge) FROM zeile WHERE auftrag_id IN ${ORDER}`, number) / THOUSANDTHS / ORDERED },
+    shop: {},
   }),
   changeOrder: ({ erp, shop }, { number }) => () => ({
     erp: { changes: erp(document('AENDERUNG'), number), pieces: (erp(`SELECT sum(menge - storn) FROM zeile WHERE auftrag_id IN ${ORDER}`, number) / THOUSANDTHS - ORDERED) / (CHANGED_TO - ORDERED) },

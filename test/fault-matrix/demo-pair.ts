@@ -7,7 +7,7 @@ import demoErp from '../../sources/demo-erp/index.ts';
 import { start as startErp } from '../../sources/demo-erp/sandbox/index.ts';
 import demoStorefront from '../../sources/demo-storefront/index.ts';
 import { start as startStorefront } from '../../sources/demo-storefront/sandbox/index.ts';
-import type { MatrixPair } from './back-door.ts';
+import { checkoutOf, type MatrixPair } from './back-door.ts';
 import { DEMO_LOOKS, type DemoFiles } from './demo-looks.ts';
 import { createKeys } from './keys.ts';
 import { EVERY_VERB } from './subjects.ts';
@@ -45,6 +45,7 @@ export async function startDemoPair(lanes: number): Promise<MatrixPair> {
         return { [ERP]: found.erp, [SHOP]: found.shop };
       };
     },
+    checkout: checkoutOf(shop),
     async stop() {
       databases.erp.close();
       databases.shop.close();

@@ -1,13 +1,12 @@
 /** Where cells run one after another: proxies before the systems, a database, and the gateways of the moment. */
 import pg from 'pg';
 import { z } from 'zod';
-import type { WorkflowLimits } from '../../src/workflows/index.ts';
+import type { VerbName, WorkflowLimits } from '../../src/workflows/index.ts';
 import type { Postgres } from '../support/postgres.ts';
 import type { MatrixPair } from './back-door.ts';
 import { startGateway, type Gateway } from './gateway.ts';
 import { startUpstream, type Upstream } from './upstream.ts';
 import type { Observed } from './verdict.ts';
-import type { MatrixVerb } from './subjects.ts';
 
 /** Shorter than in earnest where a cell only waits. */
 export const LANE_LIMITS = { longestPauseMs: 200 } as const satisfies Partial<WorkflowLimits>;
@@ -29,7 +28,7 @@ export interface Lane {
   /** As in a new store: the next order begins the series of numbers. */
   forgetNumbers(): Promise<void>;
   /** The latest operation of this key; null: none was accepted. */
-  findOperation(verb: MatrixVerb, idempotencyKey: string): Promise<NonNullable<Observed['operation']> | null>;
+  findOperation(verb: VerbName, idempotencyKey: string): Promise<NonNullable<Observed['operation']> | null>;
   stop(): Promise<void>;
 }
 

@@ -1,12 +1,12 @@
 /** The cells of a matrix, computed from undisturbed runs alone: what a disturbed run does decides nothing about them. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { isMatrixVerb } from './subjects.ts';
+import { isVerbName } from '../../src/workflows/verbs.ts';
 import { awaitPoint, killAt } from './awaits.ts';
 
 /** An undisturbed run of one verb. */
 export const recording = z.object({
-  verb: z.string().refine(isMatrixVerb),
+  verb: z.string().refine(isVerbName),
   awaits: z.array(awaitPoint),
   /** `writes`: it is a leg's own call, not a read. */
   calls: z.array(awaitPoint.extend({ writes: z.boolean() })),
@@ -28,7 +28,7 @@ const disturbance = z.discriminatedUnion('kind', [
 ]);
 export type Disturbance = z.output<typeof disturbance>;
 
-const cell = z.object({ id: z.string(), verb: z.string().refine(isMatrixVerb), disturbance });
+const cell = z.object({ id: z.string(), verb: z.string().refine(isVerbName), disturbance });
 export type Cell = z.output<typeof cell>;
 
 export const plan = z.object({ pair: z.enum(['demo', 'real']), hash: z.string(), recordings: z.array(recording), cells: z.array(cell) });

@@ -1,6 +1,7 @@
 /** What the verbs leave in the databases of Tryton and Vendure, read past their APIs. */
 import type { Peek } from '../../sources/source.ts';
-import { AMOUNT, CHANGED_TO, DELTA, ORDERED, TOUCHED, type Subject, type MatrixVerb } from './subjects.ts';
+import type { VerbName } from '../../src/workflows/index.ts';
+import { AMOUNT, CHANGED_TO, DELTA, ORDERED, TOUCHED, type Subject } from './subjects.ts';
 
 /** One value of one statement as text; null where there is no row. */
 export type AskDatabase = (sql: string, ...values: readonly string[]) => Promise<string | null>;
@@ -39,10 +40,14 @@ async function fromPublished({ erp, shop }: RealStores, sku: string, place: stri
   };
 }
 
-export const REAL_LOOKS: Readonly<Record<MatrixVerb, Look>> = {
+export const REAL_LOOKS: Readonly<Record<VerbName, Look>> = {
   placeOrder: async ({ tryton, vendure }, { mark }) => async () => ({
     tryton: { orders: await count(tryton, 'SELECT COUNT(*) FROM sale_sale WHERE comment = $1', mark), pieces: (await count(tryton, 'SELECT SUM(l.quantity) FROM sale_line l JOIN sale_sale s ON s.id = l.sale WHERE s.comment = $1', mark)) / ORDERED },
     vendure: { orders: await count(vendure, `SELECT count(*) FROM "order" WHERE id IN ${NOTED}`, mark), pieces: (await count(vendure, `SELECT sum(quantity) FROM order_line WHERE "orderId" IN ${NOTED}`, mark)) / ORDERED },
+  }),
+  importOrder: async ({ tryton }, { number }) => async () => ({
+    tryton: { orders: await count(tryton, 'SELECT COUNT(*) FROM sale_sale WHERE gateway_number = $1', number), pieces: (await count(tryton, `SELECT SUM(quantity) FROM sale_line WHERE product IS NOT NULL AND sale IN ${SALE}`, number)) / ORDERED },
+    vendure: {},
   }),
   changeOrder: async ({ tryton, vendure }, { number }) => async () => ({
     tryton: { pieces: ((await count(tryton, `SELECT SUM(quantity) FROM sale_line WHERE product IS NOT NULL AND sale IN ${SALE}`, number)) - ORDERED) / (CHANGED_TO - ORDERED) },

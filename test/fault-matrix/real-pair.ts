@@ -9,7 +9,7 @@ import vendure from '../../sources/vendure/index.ts';
 import { start as startVendure } from '../../sources/vendure/sandbox/index.ts';
 import type { Sandbox } from '../../sources/source.ts';
 import { serverProgram } from '../support/debian.ts';
-import type { MatrixPair } from './back-door.ts';
+import { checkoutOf, type MatrixPair } from './back-door.ts';
 import { createKeys } from './keys.ts';
 import { REAL_LOOKS, type AskDatabase } from './real-looks.ts';
 import { EVERY_VERB } from './subjects.ts';
@@ -71,6 +71,7 @@ export async function startRealPair(lanes: number, progress: (line: string) => v
       keyOf: createKeys([tryton.create(erp.options), vendure.create(shop.options)]),
       isWrite: (label) => WRITES.test(label),
       lookBefore: (verb, subject) => REAL_LOOKS[verb](stores, subject),
+      checkout: checkoutOf(shop),
       async stop() {
         await Promise.all([inErp.end(), inShop.end()]);
         await stop();

@@ -1,10 +1,11 @@
 /** One cell: a write that is disturbed once, recovered by a new gateway if its own died, asked for again, and looked at by the back door. */
+import type { VerbName } from '../../src/workflows/index.ts';
 import { waitFor } from '../support/wait-for.ts';
 import type { KillAt } from './awaits.ts';
 import type { Gateway } from './gateway.ts';
 import type { Lane } from './lane.ts';
 import type { Cell, Disturbance, Recording } from './plan.ts';
-import { MONEY, setUpTrial, type MatrixVerb } from './subjects.ts';
+import { MONEY, setUpTrial } from './subjects.ts';
 import { FAULTS, type Break } from './upstream.ts';
 import { judge, type Effects, type Observed, type Verdict } from './verdict.ts';
 
@@ -18,7 +19,7 @@ const RECOVERY_LIMIT_MS = { demo: 30_000, real: 150_000 } as const;
 /** What is done after the answer is done soon, in ms. */
 const DEATH_LIMIT_MS = 5_000;
 /** What a new gateway on a new store has to ask for first is part of the run. */
-const COLD: ReadonlySet<MatrixVerb> = new Set(['placeOrder']);
+const COLD: ReadonlySet<VerbName> = new Set(['placeOrder']);
 
 interface Started {
   readonly gateway: Gateway;
@@ -27,11 +28,11 @@ interface Started {
   readonly look: () => Promise<Effects>;
 }
 
-async function begin(lane: Lane, verb: MatrixVerb, turn: number, fresh: boolean): Promise<Started> {
+async function begin(lane: Lane, verb: VerbName, turn: number, fresh: boolean): Promise<Started> {
   // a gateway remembers what it has seen there: the order matters
   if (COLD.has(verb)) await lane.forgetNumbers();
   const gateway = fresh ? await lane.freshGateway() : await lane.anyGateway();
-  const { subject, input } = await setUpTrial(verb, { channel: lane.channel, turn, write: gateway.write });
+  const { subject, input } = await setUpTrial(verb, { channel: lane.channel, turn, write: gateway.write, shop: lane.pair.systems.at(-1)?.options.name ?? '', checkout: lane.pair.checkout });
   return { gateway, input: { idempotencyKey: subject.mark, ...input }, look: await lane.pair.lookBefore(verb, subject) };
 }
 
@@ -51,7 +52,7 @@ export async function runCell(lane: Lane, { verb, disturbance }: Cell, turn: num
   return { observed, verdict: judge(observed) };
 }
 
-async function observe(lane: Lane, gateway: Gateway, verb: MatrixVerb, input: Started['input'], look: Started['look'], reached: boolean): Promise<Observed> {
+async function observe(lane: Lane, gateway: Gateway, verb: VerbName, input: Started['input'], look: Started['look'], reached: boolean): Promise<Observed> {
   const find = (): ReturnType<Lane['findOperation']> => lane.findOperation(verb, input.idempotencyKey);
   const isOver = async (): Promise<boolean> => {
     const found = await find();
@@ -78,7 +79,7 @@ function breakOf(disturbance: Disturbance, gateway: Gateway): Break | undefined 
 }
 
 /** A run that nothing disturbs. Throws when it does not do what was asked. */
-export async function record(lane: Lane, verb: MatrixVerb, turn: number): Promise<Recording> {
+export async function record(lane: Lane, verb: VerbName, turn: number): Promise<Recording> {
   const { gateway, input, look } = await begin(lane, verb, turn, true);
   lane.upstream.watch();
   const answer = await gateway.write(verb, input);

@@ -1,15 +1,16 @@
 /** Runs cells side by side in lanes over one pair. */
+import type { VerbName } from '../../src/workflows/index.ts';
 import { startPostgres } from '../support/postgres.ts';
 import type { MatrixPair } from './back-door.ts';
 import { openLane, type Lane } from './lane.ts';
 import { makePlan, type Cell, type Plan } from './plan.ts';
 import type { Result } from './results.ts';
 import { record, runCell } from './run-cell.ts';
-import { NotReady, type MatrixVerb } from './subjects.ts';
+import { NotReady } from './subjects.ts';
 
 export interface Matrix {
   /** Runs each verb undisturbed. Throws when one of them fails. */
-  plan(verbs: readonly MatrixVerb[]): Promise<Plan>;
+  plan(verbs: readonly VerbName[]): Promise<Plan>;
   /** Every cell once, begun in this order, until `enough` says true. */
   run(cells: readonly Cell[], enough: () => boolean, onResult: (result: Result) => void): Promise<void>;
   /** Ends all that was started, the pair too. May be called again. */
@@ -49,7 +50,7 @@ export async function startMatrix(pair: MatrixPair): Promise<Matrix> {
     );
   };
   /** A run that was disturbed by a busy machine is no undisturbed one. */
-  const recordCalmly = async (lane: Lane, verb: MatrixVerb): ReturnType<typeof record> => {
+  const recordCalmly = async (lane: Lane, verb: VerbName): ReturnType<typeof record> => {
     for (let tries = 1; ; tries++) {
       try {
         return await record(lane, verb, turn++);
@@ -60,7 +61,7 @@ export async function startMatrix(pair: MatrixPair): Promise<Matrix> {
   };
   return {
     async plan(verbs) {
-      const recordings = new Map<MatrixVerb, Awaited<ReturnType<typeof record>>>();
+      const recordings = new Map<VerbName, Awaited<ReturnType<typeof record>>>();
       await spread(verbs, async (lane, verb) => void recordings.set(verb, await recordCalmly(lane, verb)));
       return makePlan(pair.name, verbs.flatMap((verb) => recordings.get(verb) ?? []));
     },

@@ -1,12 +1,9 @@
 /** What each verb is tried on: records that no other cell touches, made ready through a gateway. */
 import { randomUUID } from 'node:crypto';
+import type { Basket } from '../../sources/source.ts';
 import type { VerbName } from '../../src/workflows/index.ts';
 import { catalogue, email, wellStocked } from '../support/catalogue.ts';
 import type { Answer } from './gateway.ts';
-
-/** `importOrder` begins in a storefront, not with a caller: it has tests of its own and no place in the matrix yet. */
-export type MatrixVerb = Exclude<VerbName, 'importOrder'>;
-export const isMatrixVerb = (verb: string): verb is MatrixVerb => verb in TRYING;
 
 /** What a cell writes to, for the input and for the look by the back door. */
 export interface Subject {
@@ -22,6 +19,8 @@ export interface Subject {
   readonly company: string;
   /** A net price that no other cell sets. */
   readonly price: string;
+  /** Name of the storefront. */
+  readonly shop: string;
 }
 
 export interface Stage {
@@ -29,6 +28,9 @@ export interface Stage {
   /** Another one for each cell of a run. */
   readonly turn: number;
   write(verb: VerbName, input: object): Promise<Answer | null>;
+  /** Name of the shop, and what a shopper buys in its own checkout; resolves with the order's number. */
+  readonly shop: string;
+  checkout(basket: Basket): Promise<string>;
 }
 
 export interface Trial {
@@ -46,7 +48,7 @@ export const DELTA = 7;
 export const AMOUNT = '1.00';
 
 /** Money is never moved again when it may have been moved. */
-export const MONEY: ReadonlySet<MatrixVerb> = new Set(['recordPayment', 'issueInvoice', 'refundOrder']);
+export const MONEY: ReadonlySet<VerbName> = new Set(['recordPayment', 'issueInvoice', 'refundOrder']);
 
 const PRIVATE_CUSTOMERS = 40;
 /** Enough pieces for all cells that come round to the same SKU. */
@@ -57,8 +59,8 @@ export class NotReady extends Error {
   override readonly name = 'NotReady';
 }
 
-/** What must be there first. PAID: shipped and billed too, because not every record pays back what it never billed. */
-type Groundwork = 'NOTHING' | 'ORDER' | 'SHIPPED' | 'PAID' | 'RETURN';
+/** What must be there first. PAID: shipped and billed too, because not every record pays back what it never billed. SOLD: in the shop's own checkout. */
+type Groundwork = 'NOTHING' | 'SOLD' | 'ORDER' | 'SHIPPED' | 'PAID' | 'RETURN';
 
 interface Trying {
   readonly needs: Groundwork;
@@ -68,7 +70,7 @@ interface Trying {
 const order = ({ sku, mark }: Subject, channel: string, customer: string): object => ({ channel, customerEmail: customer, note: mark, lines: [{ sku, quantity: String(ORDERED) }] });
 const touched = ({ sku }: Subject) => [{ sku, quantity: String(TOUCHED) }];
 
-const TRYING: Readonly<Record<MatrixVerb, Trying>> = {
+const TRYING: Readonly<Record<VerbName, Trying>> = {
   placeOrder: { needs: 'NOTHING', input: (subject, channel) => order(subject, channel, subject.email) },
   changeOrder: { needs: 'ORDER', input: ({ number, sku }) => ({ number, lines: [{ sku, quantity: String(CHANGED_TO) }] }) },
   cancelOrder: { needs: 'ORDER', input: ({ number }) => ({ number, reason: 'changed my mind' }) },
@@ -83,12 +85,13 @@ const TRYING: Readonly<Record<MatrixVerb, Trying>> = {
   setPrice: { needs: 'NOTHING', input: ({ sku, price }) => ({ sku, amount: price }) },
   updateProduct: { needs: 'NOTHING', input: ({ product, mark }) => ({ sku: product, title: `Title ${mark}`, description: `Text ${mark}` }) },
   upsertCustomer: { needs: 'NOTHING', input: (subject) => ({ email: subject.email, firstName: 'Ada', lastName: 'Lovelace' }) },
+  importOrder: { needs: 'SOLD', input: ({ shop, number }) => ({ source: shop, number }) },
   upsertCompany: { needs: 'NOTHING', input: ({ company }) => ({ code: company, name: 'Analytical Engines' }) },
 };
 
-export const EVERY_VERB = Object.keys(TRYING) as readonly MatrixVerb[];
+export const EVERY_VERB = Object.keys(TRYING) as readonly VerbName[];
 
-export async function setUpTrial(verb: MatrixVerb, stage: Stage): Promise<Trial> {
+export async function setUpTrial(verb: VerbName, stage: Stage): Promise<Trial> {
   const { needs, input } = TRYING[verb];
   const mark = randomUUID();
   const customer = email(1 + (stage.turn % PRIVATE_CUSTOMERS));
@@ -101,6 +104,7 @@ export async function setUpTrial(verb: MatrixVerb, stage: Stage): Promise<Trial>
     email: verb === 'placeOrder' ? customer : `${mark}@example.com`,
     company: `CO-${mark.slice(0, 8)}`,
     price: `${1_000 + stage.turn}.37`,
+    shop: stage.shop,
   };
   const subject = needs === 'NOTHING' ? blank : await groundwork(needs, stage, blank, customer);
   return { subject, input: input(subject, stage.channel) };
@@ -112,6 +116,7 @@ async function groundwork(needs: Exclude<Groundwork, 'NOTHING'>, stage: Stage, b
     if (!answer || answer.refusals.length > 0 || typeof answer.state !== 'object' || answer.state === null) throw new NotReady(`cannot make ready: ${verb} was answered with ${JSON.stringify(answer)}`);
     return answer.state;
   };
+  if (needs === 'SOLD') return { ...blank, number: await stage.checkout({ email: customer, lines: [{ sku: blank.sku, pieces: ORDERED }] }) };
   const placed = await done('placeOrder', order(blank, stage.channel, customer));
   if (!('number' in placed) || typeof placed.number !== 'string') throw new Error('an order without a number');
   const { number } = placed;
