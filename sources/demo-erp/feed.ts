@@ -5,7 +5,7 @@ import { toInstant, TOPICS } from './mapping.ts';
 import { OPERATIONS } from './operations.ts';
 import { MAX_CHANGES } from './wire.ts';
 
-const POLL_MS = 250;
+const POLL_MS = 500;
 /** Warehouses never change in this ERP. */
 const COMPLETE: readonly Topic[] = ['product', 'variant', 'price', 'inventory', 'location', 'customer', 'order'];
 

@@ -6,7 +6,7 @@ import type { Client } from './client.ts';
 import { STREAM, STREAM_HEAD, StreamData, StreamHeadData } from './documents.ts';
 import { TOPICS } from './mapping.ts';
 
-const POLL_MS = 250;
+const POLL_MS = 500;
 const MAX_TAKE = 1_000;
 const MAX_AGE_S = 300;
 /** Depots never change in this shop. */
