@@ -92,7 +92,8 @@ export function aCheckoutBecomesAnOrder(makePair: () => Promise<Pair>, shipping:
       await ended(number, 'APPLIED');
       const all = await waitFor('every import to end', async () => {
         const found = await imports(number);
-        return found.length === 4 && found.every(({ status }) => status === 'APPLIED') && found;
+        // one for each key by hand; the feed makes one more unless it comes when the order is known already
+        return found.length >= 3 && found.every(({ status }) => status === 'APPLIED') && found;
       });
       expect(answers.flatMap(({ importOrder }) => importOrder.userErrors)).toEqual([]);
       expect(new Set(all.flatMap(({ legs }) => legs.map(({ externalId }) => externalId))).size).toBe(1);
