@@ -22,9 +22,9 @@ export interface Running {
   stop(): Promise<Run>;
 }
 
-/** @param env what it sees of the environment besides PATH */
+/** @param env what it sees of the environment besides PATH and Node's compile cache */
 export function startUcg(words: readonly string[], env: Readonly<Record<string, string>>): Running & { readonly ended: Promise<Run> } {
-  const child = spawn(process.execPath, [BIN, ...words], { env: { PATH: process.env['PATH'], ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [BIN, ...words], { env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let out = '';
   let error = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));

@@ -11,7 +11,7 @@ const READY_LIMIT_MS = 60_000;
 /** Exit after SIGTERM, its 10 s of draining included. */
 const STOP_LIMIT_MS = 20_000;
 /** Of the invoking shell only this reaches the gateway, so that a test says all its settings itself. */
-const INHERITED = ['PATH', 'HOME', 'LANG', 'TZ', 'TMPDIR', 'XDG_CACHE_HOME'];
+const INHERITED = ['PATH', 'HOME', 'LANG', 'TZ', 'TMPDIR', 'XDG_CACHE_HOME', 'NODE_COMPILE_CACHE'];
 
 export interface GatewayRequest {
   readonly env?: Readonly<Record<string, string>>;
