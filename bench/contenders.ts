@@ -6,6 +6,7 @@ import type { Target } from './load.ts';
 import { startHive } from './peers/hive.ts';
 import { spawnServer } from './server-process.ts';
 import { sourceOptions, upstreamsEnv, type Upstreams } from './upstreams.ts';
+import NODE_FLAGS from '../config/node-flags.json' with { type: 'json' };
 
 export type ContenderName = 'plain' | 'uncached' | 'cached' | 'hive';
 
@@ -38,7 +39,7 @@ const startOurs = (name: 'uncached' | 'cached', script: string): StartContender 
   const deployment = await writeDeployment([{ options: erp }, { options: storefront }]);
   const server = spawnServer({
     name: TITLES[name],
-    args: ['--liftoff-only', '--max-semi-space-size=16', script],
+    args: [...NODE_FLAGS, script],
     env: {
       ...deployment.env, NODE_ENV: 'production', UCG_CURSOR_SECRET: CURSOR_SECRET, HOST: '127.0.0.1', PORT: '0', UCG_READY_LINE: '1', LOG_LEVEL: 'warn',
       DATA_DIR: await mkdtemp(join(dir, `${name}-`)),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { freePort } from '../sources/sandbox.ts';
 import type { Target } from './load.ts';
 import { spawnServer } from './server-process.ts';
+import NODE_FLAGS from '../config/node-flags.json' with { type: 'json' };
 
 export interface BenchGateway extends Target {
   /** From spawn to 200 on `/health/ready`, in ms. */
@@ -43,7 +44,7 @@ export async function startEmbeddedGateway(): Promise<BenchGateway> {
 export async function spawnGateway({ dir, port, env }: GatewayPlace): Promise<BenchGateway> {
   const server = spawnServer({
     name: 'the gateway',
-    args: ['--liftoff-only', '--max-semi-space-size=16', 'src/main.ts'],
+    args: [...NODE_FLAGS, 'src/main.ts'],
     env: { PORT: String(port), DATA_DIR: dir, LOG_LEVEL: 'warn', UCG_API_KEYS: JSON.stringify([{ name: 'bench', key: API_KEY, scopes: ['prices:read'] }]), ...env },
   });
   const url = `http://127.0.0.1:${port}`;

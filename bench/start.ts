@@ -3,6 +3,7 @@ import { startEmbeddedGateway } from './embedded-gateway.ts';
 import { residentMiB } from './process-facts.ts';
 import { progress, runFacts, table, writeSection } from './results.ts';
 import { median } from './statistics.ts';
+import NODE_FLAGS from '../config/node-flags.json' with { type: 'json' };
 
 const STARTS = 5;
 const REST_SECONDS = 10;
@@ -24,7 +25,7 @@ export async function benchStart(): Promise<void> {
   const verdict = (met: boolean): string => (met ? 'met' : 'not met');
   writeSection('start', [
     facts,
-    `\`node --liftoff-only --max-semi-space-size=16 src/main.ts\`, everything embedded, a new data folder each time, ${STARTS} starts; resident memory of the gateway's process (the two demo systems are processes of their own) after ${REST_SECONDS} s of rest.`,
+    `\`node ${NODE_FLAGS.join(' ')} src/main.ts\`, everything embedded, a new data folder each time, ${STARTS} starts; resident memory of the gateway's process (the two demo systems are processes of their own) after ${REST_SECONDS} s of rest.`,
     table(['', 'median', 'all', 'bar', 'verdict'], [
       ['spawn to 200 on `/health/ready`, ms', ms.toFixed(0), runs.map(({ startMs }) => startMs.toFixed(0)).join(', '), `< ${LONGEST_START_MS}`, verdict(ms < LONGEST_START_MS)],
       ['resident at rest, MiB', mib.toFixed(0), runs.map(({ rssMiB }) => rssMiB.toFixed(0)).join(', '), `< ${LARGEST_AT_REST_MIB}`, verdict(mib < LARGEST_AT_REST_MIB)],

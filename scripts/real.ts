@@ -5,6 +5,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import NODE_FLAGS from '../config/node-flags.json' with { type: 'json' };
 
 const ROOT = resolve(import.meta.dirname, '..');
 const INSTALL = resolve(import.meta.dirname, 'install-packages');
@@ -32,7 +33,7 @@ function readable(line: string): string {
 
 announce();
 execFileSync(INSTALL, { stdio: ['ignore', 'inherit', 'inherit'] });
-const gateway = spawn(process.execPath, ['--liftoff-only', '--max-semi-space-size=16', 'src/main.ts'], {
+const gateway = spawn(process.execPath, [...NODE_FLAGS, 'src/main.ts'], {
   cwd: ROOT,
   env: { ...env, UCG_SOURCES: 'tryton,vendure', DATA_DIR: dataDir },
   stdio: ['ignore', 'pipe', 'inherit'],

@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import NODE_FLAGS from '../../config/node-flags.json' with { type: 'json' };
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const READY_LIMIT_MS = 60_000;
@@ -39,7 +40,7 @@ export interface Gateway {
 export async function startGateway({ env = {}, dataDir }: GatewayRequest = {}): Promise<Gateway> {
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'ucg-data-')));
   const inherited = Object.fromEntries(INHERITED.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
-  const child = spawn(process.execPath, ['--liftoff-only', '--max-semi-space-size=16', 'src/main.ts'], {
+  const child = spawn(process.execPath, [...NODE_FLAGS, 'src/main.ts'], {
     cwd: ROOT,
     env: { ...inherited, HOST: '127.0.0.1', PORT: '0', UCG_READY_LINE: '1', DATA_DIR: folder, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
