@@ -7,7 +7,6 @@ import { reopenOperation } from '../store/queries/reopen-operation.ts';
 import type { Database, Json, OperationStatus } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { invalid, text } from './input-rules.ts';
-import { orderKey } from './order-verb.ts';
 import { refusal, type Refusal } from './refusals.ts';
 import type { Runner } from './runner.ts';
 import { isVerbName, VERBS } from './verbs.ts';
@@ -121,8 +120,7 @@ function keysOf(kind: string, input: Json, subject: string | null): readonly str
   if (!isVerbName(kind) || !isObject(input)) return null;
   const { verb } = VERBS[kind];
   const parsed = verb.input.safeParse(input['input']);
-  if (!parsed.success) return null;
-  return kind === VERBS.placeOrder.verb.kind && subject !== null ? [orderKey(subject)] : verb.keys(parsed.data);
+  return parsed.success ? verb.keys(parsed.data, subject) : null;
 }
 
 /** The kept input with the given fields in place of its own, checked by the verb's own rules. */

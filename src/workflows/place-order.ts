@@ -26,7 +26,8 @@ export const placeOrder: Verb<PlaceOrderInput> = {
   input: placeOrderInput,
   check: checkPlaceOrder,
   subject: () => null,
-  keys: () => [],
+  // none before it has a number
+  keys: (_, subject) => (subject ? [orderKey(subject)] : []),
   async run(work, operation) {
     const decided = operation.plan === null ? await work.again('decide', () => decideOrder(work, operation)) : { plan: orderPlan.parse(operation.plan), legs: operation.legs };
     if (!decided) return null;

@@ -80,8 +80,8 @@ export interface Verb<Input> {
   check(input: Input): Refusal[];
   /** Order number or SKU that it is about, as far as known. */
   subject(input: Input): string | null;
-  /** What it writes to, e.g. `order:WEB-1`: operations that share a key run one after another, as they were accepted. */
-  keys(input: Input): readonly string[];
+  /** What it writes to, e.g. `order:WEB-1`: operations that share a key run one after another, as they were accepted. @param subject when it is tried again: what it became */
+  keys(input: Input, subject?: string | null): readonly string[];
   /** @returns how it ended, where the verb knows */
   run(work: Work, operation: Accepted<Input>): Promise<OperationStatus | null>;
 }

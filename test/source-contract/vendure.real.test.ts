@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Change, OrderRecord, OrderToPlace, Page, ProductRecord, Sandbox, Source, VariantWant } from '../../sources/source.ts';
 import vendure from '../../sources/vendure/index.ts';
 import { start } from '../../sources/vendure/sandbox/index.ts';
+import { isGone } from '../support/is-gone.ts';
 import { waitFor } from '../support/wait-for.ts';
 import { databaseOf, execute } from './vendure-subject.ts';
 
@@ -50,16 +51,6 @@ const orderToPlace = (number: string, over: Partial<OrderToPlace> = {}): OrderTo
   shippingAddress: { name: 'Nina Weiß', company: null, street: 'Hauptstraße 1\nHinterhaus', postalCode: '10115', city: 'Berlin', countryCode: 'DE', phone: null },
   billingAddress: null, externalNumber: 'PO-77', note: 'ring twice', decided: decidedOrder(number), ...over,
 });
-
-/** A signal 0 reaches nobody when the process is gone. */
-function isGone(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch {
-    return true;
-  }
-}
 
 describe.each(['sqlite', 'postgres'] as const)('Vendure on %s', (backend) => {
   const deliveries: Delivery[] = [];

@@ -1,16 +1,7 @@
 /** A system whose server is killed and started again on its data. */
 import type { Sandbox } from '../../sources/source.ts';
+import { isGone } from '../support/is-gone.ts';
 import { waitFor } from '../support/wait-for.ts';
-
-/** A signal 0 reaches nobody when the process is gone. */
-function isGone(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch {
-    return true;
-  }
-}
 
 /** @param start attaches to the running system, or starts it with its data on its old ports */
 export function restartable(first: Pick<Sandbox, 'peek' | 'pid'>, start: () => Promise<Pick<Sandbox, 'pid'>>): { readonly peek: Sandbox['peek']; restart(): Promise<void> } {
