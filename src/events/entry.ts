@@ -35,6 +35,9 @@ export type LogType = Topic | 'operation' | '*' | 'unknown';
 /** Key (and type) that stands for every one. */
 export const EVERY = '*';
 
+/** Version of the state that something was made with: whatever else is known of its key is newer. */
+export const FIRST = '0:0';
+
 interface EntryFields {
   /** The source that the state comes from or where something changed. */
   readonly source: string;

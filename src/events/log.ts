@@ -3,7 +3,7 @@ import { sql, type Transaction } from 'kysely';
 import { APPEND_LOCK } from '../store/queries/tell-operation.ts';
 import type { Database } from '../store/schema.ts';
 import { AHEAD } from '../store/session.ts';
-import { inventoryKey, parseInventoryKey, type NewEntry } from './entry.ts';
+import { FIRST, inventoryKey, parseInventoryKey, type NewEntry } from './entry.ts';
 import { hashState, judge, mergeEntries, type Head } from './merge.ts';
 
 interface Row {
@@ -24,10 +24,10 @@ interface HeadRow {
 
 /**
  * Appends what is news, in the order given. Entries with a state are compared with the key's newest one: an equal state and an older
- * version are skipped; those without are merged. Personal data of orders is taken out.
+ * version are skipped; those without are merged. One of the version `FIRST` is skipped when the key has any. Personal data of orders is taken out.
  *
  * Call it last in a READ COMMITTED transaction: it holds the lock that every appender needs until the commit.
- * @returns how many rows were appended
+ * @returns how many rows were appended, those of the version `FIRST` counted whether or not they were
  */
 export async function appendLog(trx: Transaction<Database>, entries: readonly NewEntry[]): Promise<number> {
   const merged = mergeEntries(entries);
@@ -87,7 +87,7 @@ function hintOf(row: Row): Row {
 const headId = (entry: { readonly source: string; readonly type: string; readonly key: string }): string => JSON.stringify([entry.source, entry.type, entry.key]);
 
 async function readHeads(trx: Transaction<Database>, entries: readonly NewEntry[]): Promise<Map<string, Head>> {
-  const wanted = entries.filter((entry) => entry.state !== null).map(({ source, type, key }) => ({ source, type, key }));
+  const wanted = entries.filter((entry) => entry.state !== null && entry.version !== FIRST).map(({ source, type, key }) => ({ source, type, key }));
   if (wanted.length === 0) return new Map();
   const { rows } = await sql<HeadRow>`
     select h.source, h.type, h.key, h.state_hash, h.version
@@ -100,18 +100,21 @@ async function readHeads(trx: Transaction<Database>, entries: readonly NewEntry[
 async function write(trx: Transaction<Database>, rows: readonly Row[], heads: readonly (HeadRow & { readonly row: number | null })[]): Promise<void> {
   const ordered = rows.map((row, ordinal) => ({ ...row, ordinal }));
   await sql`${AHEAD}
-    with inserted as (
-      insert into event_log (source, type, key, version, state, operation_id, occurred_at)
-      select source, type, key, version, case when jsonb_typeof(state) = 'null' then null else state end, operation_id, clock_timestamp()
+    with news as (
+      select r.*, row_number() over (order by ordinal) as number
       from jsonb_to_recordset(${JSON.stringify(ordered)}::jsonb) as r (source text, type text, key text, version text, state jsonb, operation_id uuid, ordinal int)
-      order by ordinal
+      where version is distinct from ${FIRST} or not exists (select from event_head h where h.source = r.source and h.type = r.type and h.key = r.key)
+    ), inserted as (
+      insert into event_log (source, type, key, version, state, operation_id, occurred_at)
+      select source, type, key, version, case when jsonb_typeof(state) = 'null' then null else state end, operation_id, clock_timestamp() from news order by ordinal
       returning position
     ), numbered as (
-      select position, row_number() over (order by position) - 1 as row from inserted
+      select position, ordinal as row from (select position, row_number() over (order by position) as number from inserted) as placed join news using (number)
     )
     insert into event_head (source, type, key, state_hash, version, position)
     select h.source, h.type, h.key, h.state_hash, h.version, coalesce(numbered.position, known.position)
     from jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) as h (source text, type text, key text, state_hash text, version text, row int)
     left join numbered using (row) left join event_head known on known.source = h.source and known.type = h.type and known.key = h.key
+    where row is null or numbered.position is not null
     on conflict (source, type, key) do update set state_hash = excluded.state_hash, version = excluded.version, position = excluded.position`.execute(trx);
 }

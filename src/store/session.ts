@@ -37,10 +37,15 @@ type Send = (...args: unknown[]) => unknown;
  * less. What goes wrong with it, the next one throws.
  */
 export const AHEAD = sql.raw('/* ahead */');
+/**
+ * Put before the last statement of a transaction: on PostgreSQL the commit travels with it. What is decided after its answer undoes nothing any
+ * more, so it must do nothing where nothing is to be done.
+ */
+export const LAST = sql.raw('/* last */');
 const isAhead = (text: string): boolean => text === 'begin' || text.startsWith('/* ahead */');
 
 /**
- * Saves round trips (`begin` and what is marked `AHEAD`) and planning: statements that come again are parsed and planned once a connection.
+ * Saves round trips (`begin`, what is marked `AHEAD`, and the commit behind what is marked `LAST`) and planning: statements that come again are parsed and planned once a connection.
  * Both need sessions: no pooler in transaction mode.
  * @returns to be called for each new connection of a pool
  */
@@ -49,6 +54,7 @@ export function createSessions(): (client: PoolClient) => void {
   return (client) => {
     const send = client.query.bind(client) as Send;
     let failed: { readonly error: unknown } | null = null;
+    let committed: Promise<unknown> | null = null;
     let held = 0;
     // one packet for a statement and what travels with it
     const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
@@ -68,12 +74,21 @@ export function createSessions(): (client: PoolClient) => void {
       // with a callback: a call of the pool's own
       if (typeof text !== 'string' || typeof args.at(-1) === 'function') return send(...args);
       if (isAhead(text)) {
-        if (text === 'begin') failed = null;
+        if (text === 'begin') failed = committed = null;
         hold();
         Promise.resolve(sendNamed(...args)).catch((error: unknown) => (failed ??= { error }));
         return Promise.resolve({ command: '', rows: [], rowCount: 0, fields: [], oid: 0 });
       }
+      if (text === 'commit' && committed) return committed;
+      const last = text.startsWith('/* last */');
+      if (last) hold();
       const answered = sendNamed(...args);
+      if (last) {
+        const sent = Promise.resolve(send('commit'));
+        // asked for by the commit that follows, unless the statement fails
+        sent.catch(() => undefined);
+        committed = sent;
+      }
       letGo();
       return Promise.resolve(answered).then(
         (answer) => {

@@ -18,6 +18,7 @@ import { recordBooks, storefrontBooks, type Books } from './order-books.ts';
 import type { PlaceOrderInput } from './place-order-input.ts';
 import { readOrRefuse } from './read-or-refuse.ts';
 import { refusal, type Refusal } from './refusals.ts';
+import { slotIfIdle } from './prepare-leg.ts';
 import { priceContexts, settleLines } from './settle-lines.ts';
 import { targetsOf } from './targets.ts';
 import type { Accepted, Work } from './verb.ts';
@@ -97,7 +98,7 @@ async function decideOnce(work: Work, operation: Accepted<PlaceOrderInput>, book
   if (!customer || email === null) return { refusals: [unknown] };
 
   const contexts = priceContexts(input.lines, customer.record.externalId, currency);
-  const [variants, references] = await Promise.all([books.variants(input.lines.map(({ sku }) => sku), contexts), findReferences(db, [customer.id])]);
+  const variants = await books.variants(input.lines.map(({ sku }) => sku), contexts);
   const { lines, refusals } = settleLines(input.lines, variants, contexts, currency);
   if (refusals.length > 0) return { refusals };
 
@@ -115,8 +116,8 @@ async function decideOnce(work: Work, operation: Accepted<PlaceOrderInput>, book
       return { refusals: nameShortfalls(input, wanted, choice.shortfalls) };
     }
     const told = replicas.filter(({ source }) => source.writes.placeOrder);
-    const known = Object.fromEntries(references.filter(({ type }) => type === CUSTOMER).map(({ source, externalId }) => [source, externalId]));
-    const buyer = { id: customer.id, externalId: books.queued ? (known[record.name] ?? null) : customer.record.externalId, email, replicas: known };
+    const externalId = books.queued ? ((await findReferences(trx, [customer.id])).find(({ type, source }) => type === CUSTOMER && source === record.name)?.externalId ?? null) : customer.record.externalId;
+    const buyer = { id: customer.id, externalId, email };
     const plan = { queued: books.queued, placedAt: instant(work.clock()), currency, location: choice.location, customer: buyer, lines: [...lines] };
     const kept = await keepOrder(trx, {
       id: operation.id,
@@ -129,9 +130,10 @@ async function decideOnce(work: Work, operation: Accepted<PlaceOrderInput>, book
       plan,
       legs: [record, ...told].map(({ name, role }) => ({ source: name, role, action: 'placeOrder' })),
       keyPrefix: orderKey(''),
+      slot: books.queued ? null : slotIfIdle(record, record.source.writes.placeOrder?.key ?? 'NONE'),
     });
     if (!kept) throw new NotOurs(operation.id);
-    return { plan: { ...plan, number: kept.number }, legs: kept.legs };
+    return { plan: { ...plan, number: kept.number, customer: { ...buyer, replicas: kept.replicas } }, legs: kept.legs };
   });
 }
 

@@ -1,7 +1,7 @@
 /** `importOrder`: what a storefront's own checkout sold becomes an order of the record, once, with the amounts that it was sold for. */
 import { createHash } from 'node:crypto';
 import type { CustomerRecord, CustomerToUpsert, OrderRecord, OrderToPlace, Write } from '../../sources/source.ts';
-import { customerKey, inventoryKey } from '../events/entry.ts';
+import { customerKey, FIRST, inventoryKey } from '../events/entry.ts';
 import type { RegisteredSource } from '../registry/registry.ts';
 import { acknowledgeImport } from '../store/queries/acknowledge-import.ts';
 import { endOperation } from '../store/queries/end-operation.ts';
@@ -19,9 +19,6 @@ import { ORDER, orderKey } from './order-verb.ts';
 import { replicaPatience } from './targets.ts';
 import { awaitTurn } from './turn.ts';
 import type { Accepted, Verb, Work } from './verb.ts';
-
-/** The first state of an order is older than whatever a feed brought of it meanwhile. */
-const OLDEST = '0:0';
 
 export const importOrder: Verb<ImportOrderInput> = {
   kind: 'importOrder',
@@ -108,7 +105,7 @@ async function placeInRecord(work: Work, { id }: Accepted<ImportOrderInput>, pla
       await acknowledgeImport(trx, number);
       if (customer !== null) await linkReference(trx, { type: CUSTOMER, known: { source: registry.record('Customer', null).name, externalId: customer }, source, externalId: plan.customer.theirs, key: plan.customer.email.toLowerCase() });
       await log.append(trx, [
-        { source: target.name, type: 'order', key: number, version: OLDEST, state, operationId: id },
+        { source: target.name, type: 'order', key: number, version: FIRST, state, operationId: id },
         ...[...new Set(lines.map(({ sku }) => sku))].map((sku) => ({ source: target.name, type: 'inventory' as const, key: inventoryKey(sku, null), version: null, state: null, operationId: id })),
       ]);
     },

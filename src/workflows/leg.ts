@@ -1,16 +1,17 @@
 /** One system's part of an operation: sent, told apart from "may have been sent", confirmed or given up. Never twice. */
 import type { Transaction } from 'kysely';
-import type { Receipt, Write } from '../../sources/source.ts';
+import type { KeyClass, Receipt, Write } from '../../sources/source.ts';
 import { SourceError } from '../../sources/source.ts';
 import type { RegisteredSource } from '../registry/registry.ts';
 import { endOperation } from '../store/queries/end-operation.ts';
 import { findLegs, type Leg } from '../store/queries/find-legs.ts';
-import { setLeg } from '../store/queries/set-leg.ts';
+import { markNextLegSent } from '../store/queries/mark-leg-sent.ts';
+import { endLeg, isTakenOver, setLeg } from '../store/queries/set-leg.ts';
 import { freeSlotOf } from '../store/queries/write-slot.ts';
 import type { Database, Json, LegStatus } from '../store/schema.ts';
 import { NotOurs } from './not-ours.ts';
 import { pauseMs, toSourceError } from './retry.ts';
-import { prepare } from './prepare-leg.ts';
+import { prepare, slotIfIdle } from './prepare-leg.ts';
 import type { Work } from './verb.ts';
 
 /** How a leg ended; `UNSENT`: nothing was sent and nothing will be. */
@@ -40,11 +41,15 @@ export interface LegToRun<Input, State> {
   readonly last?: boolean;
   /** Told in the transaction that ends the leg. */
   readonly settled: (trx: Transaction<Database>, end: LegEnd<State>) => Promise<void>;
+  /** What is sent right after this leg has confirmed: it may be marked in the same transaction. */
+  readonly next?: { readonly position: number; readonly target: RegisteredSource; readonly key: KeyClass } | null;
 }
 
 export interface EndedLeg extends Leg {
   /** The operation ended APPLIED with it. */
   readonly endedAll?: boolean;
+  /** `next` was marked as sent with it; when, as `performance.now()` counts. */
+  readonly nextMarkedAt?: number;
 }
 
 /**
@@ -52,17 +57,16 @@ export interface EndedLeg extends Leg {
  * @throws NotOurs when another process has taken the operation over
  */
 export async function runLeg<Input, State>(work: Work, leg: LegToRun<Input, State>): Promise<EndedLeg> {
-  const { db, passage, owner } = work;
+  const { passage } = work;
   const began = performance.now();
   let { leg: row } = leg;
-  const { position } = row;
   // what an earlier process sent may have taken effect
-  let doubt: SourceError | null = row.status === 'SENT' ? new SourceError('RESET', 'the gateway ended before the answer') : null;
+  let doubt: SourceError | null = row.status === 'SENT' && row.markedAt === undefined ? new SourceError('RESET', 'the gateway ended before the answer') : null;
   for (let attempt = 1; isOpen(row.status); attempt++) {
     const end = await passage.run(() => tryOnce(work, leg, row, doubt));
     if (end.kind === 'RETRY') {
       doubt = end.doubt;
-      row = await findLeg(work, leg);
+      row = await work.again('look', () => findLeg(work, leg));
       const spent = Math.max(performance.now() - began, doubt ? (row.startedAgoMs ?? 0) : 0);
       const patience = doubt ? work.limits.giveUpMs : end.error.sent === 'no' ? leg.patience.downMs : leg.patience.busyMs;
       if (spent < patience) {
@@ -72,23 +76,35 @@ export async function runLeg<Input, State>(work: Work, leg: LegToRun<Input, Stat
       }
     }
     const last: LegEnd<State> = end.kind !== 'RETRY' ? end : end.doubt ? { kind: 'IN_DOUBT', error: end.error } : { kind: 'UNSENT', error: end.error };
-    const status = last.kind === 'CONFIRMED' || last.kind === 'IN_DOUBT' ? last.kind : leg.statusOf(last.kind);
-    const change = last.kind === 'CONFIRMED' ? { status, error: null, externalId: last.receipt.externalId, state: last.receipt.state } : { status, error: `${last.error.kind}: ${last.error.message}` };
-    const endedAll = leg.last === true && last.kind === 'CONFIRMED';
     // the answer is known: a store that fails now must not turn it into a doubt
-    await work.again('settle', () =>
-      db.transaction().execute(async (trx) => {
-        if (!(await setLeg(trx, leg.operationId, position, change, owner))) throw new NotOurs(leg.operationId);
-        await leg.settled(trx, last);
-        if (endedAll) await endOperation(trx, leg.operationId, 'APPLIED', { ahead: true });
-      }),
-    );
+    const ended = await work.again('settle', () => settle(work, leg, row, last));
     leg.target.freed();
-    const ended: EndedLeg = last.kind === 'CONFIRMED' ? { ...row, status, error: null, externalId: last.receipt.externalId, state: toJson(last.receipt.state), endedAll } : { ...row, status, error: change.error };
     work.changed(ended);
     return ended;
   }
   return row;
+}
+
+async function settle<Input, State>({ db, owner }: Work, { operationId, statusOf, settled, last: endsAll = false, next }: LegToRun<Input, State>, row: Leg, end: LegEnd<State>): Promise<EndedLeg> {
+  const confirmed = end.kind === 'CONFIRMED';
+  const status = confirmed || end.kind === 'IN_DOUBT' ? end.kind : statusOf(end.kind);
+  const change = confirmed ? { status, error: null, externalId: end.receipt.externalId, state: end.receipt.state } : { status, error: `${end.error.kind}: ${end.error.message}` };
+  const endedAll = endsAll && confirmed;
+  const work = async (trx: Transaction<Database>): Promise<number | null> => {
+    await endLeg(trx, operationId, row.position, change, owner);
+    await settled(trx, end);
+    if (endedAll) await endOperation(trx, operationId, 'APPLIED', { ahead: true });
+    const slot = next && confirmed ? slotIfIdle(next.target, next.key) : null;
+    return next && slot && (await markNextLegSent(trx, operationId, next.position, owner, slot)) ? performance.now() : null;
+  };
+  const nextMarkedAt = await db
+    .transaction()
+    .execute(work)
+    .catch((error: unknown) => {
+      throw isTakenOver(error) ? new NotOurs(operationId) : error;
+    });
+  if (!confirmed) return { ...row, status, error: change.error };
+  return { ...row, status, error: null, externalId: end.receipt.externalId, state: toJson(end.receipt.state), endedAll, ...(nextMarkedAt === null ? {} : { nextMarkedAt }) };
 }
 
 /** As it will be read back from the store. */
@@ -100,7 +116,7 @@ type Try<State> = Exclude<LegEnd<State>, { kind: 'UNSENT' }> | { readonly kind: 
 async function tryOnce<Input, State>(work: Work, leg: LegToRun<Input, State>, row: Leg, doubt: SourceError | null): Promise<Try<State>> {
   const { target, write, key } = leg;
   if (doubt && write.key === 'NONE') return { kind: 'IN_DOUBT', error: doubt };
-  const send = prepare(work, leg, row.position, await leg.input());
+  const send = prepare(work, leg, row, await leg.input());
   if (doubt && write.key === 'LOOKUP') {
     if (!write.find) return { kind: 'IN_DOUBT', error: doubt };
     // a request on its way may still take effect: nothing is absent before the longest request time has passed
@@ -124,17 +140,18 @@ async function tryOnce<Input, State>(work: Work, leg: LegToRun<Input, State>, ro
     const error = toSourceError(thrown);
     if (error.sent !== 'unknown') return afterRefusal(work, leg, row, error, doubt);
     if (write.key === 'NONE') return { kind: 'IN_DOUBT', error };
-    await freeSlotOf(work.db, leg.operationId, row.position);
+    // from here on nothing may be thrown: done again from the leg as it was, the doubt would be forgotten
+    await work.again('free', () => freeSlotOf(work.db, leg.operationId, row.position));
     target.freed();
     return { kind: 'RETRY', error, doubt: error, notBeforeMs: 0 };
   }
 }
 
 /** This attempt did nothing, an earlier one may have. */
-async function afterRefusal<Input, State>({ db, owner }: Work, { operationId, target }: LegToRun<Input, State>, { position }: Leg, error: SourceError, doubt: SourceError | null): Promise<Try<State>> {
+async function afterRefusal<Input, State>({ db, owner, again }: Work, { operationId, target }: LegToRun<Input, State>, { position }: Leg, error: SourceError, doubt: SourceError | null): Promise<Try<State>> {
   if (!error.retryable && error.sent === 'refused') return { kind: 'DECLINED', error };
-  if (doubt) await freeSlotOf(db, operationId, position);
-  else await setLeg(db, operationId, position, { status: 'REQUESTED', error: `${error.kind}: ${error.message}` }, owner);
+  if (doubt) await again('free', () => freeSlotOf(db, operationId, position));
+  else await again('refused', () => setLeg(db, operationId, position, { status: 'REQUESTED', error: `${error.kind}: ${error.message}` }, owner));
   target.freed();
   return { kind: 'RETRY', error, doubt, notBeforeMs: 0 };
 }

@@ -1,6 +1,6 @@
 /** `placeOrder`: the order is decided here, written to the record, then recorded by the storefront of its channel. */
 import type { OrderRecord, OrderToPlace, SourceError, Write } from '../../sources/source.ts';
-import { inventoryKey, isOrderState } from '../events/entry.ts';
+import { FIRST, inventoryKey, isOrderState } from '../events/entry.ts';
 import { releaseDemand } from '../inventory/demand.ts';
 import type { RegisteredSource } from '../registry/registry.ts';
 import { endOperation } from '../store/queries/end-operation.ts';
@@ -18,9 +18,6 @@ import { refusal, type Refusal } from './refusals.ts';
 import { recordPatience, replicaPatience } from './targets.ts';
 import type { Accepted, Verb, Work } from './verb.ts';
 
-/** The first state of an order is older than whatever a feed brought of it meanwhile. */
-const OLDEST = '0:0';
-
 export const placeOrder: Verb<PlaceOrderInput> = {
   kind: 'placeOrder',
   input: placeOrderInput,
@@ -33,19 +30,22 @@ export const placeOrder: Verb<PlaceOrderInput> = {
     if (!decided) return null;
     const { plan, legs } = decided;
     work.holds(orderKey(plan.number));
-    const record = await work.again('record', () => placeInRecord(work, operation, plan, legAt(legs, 0)));
-    if (record.status !== 'CONFIRMED') return null;
     const replicas = legs.filter(({ position, action }) => position > 0 && action === 'placeOrder');
-    const ends = await Promise.all(replicas.map((leg) => work.again(`replica ${leg.source}`, () => placeInReplica(work, operation, plan, record, leg, replicas.length === 1))));
+    const [only, ...more] = replicas;
+    const next = only && more.length === 0 && only.status === 'REQUESTED' ? only : null;
+    const record: EndedLeg = await work.again('record', () => placeInRecord(work, operation, plan, legAt(legs, 0), next));
+    if (record.status !== 'CONFIRMED') return null;
+    const ends = await Promise.all(replicas.map((leg) => work.again(`replica ${leg.source}`, () => placeInReplica(work, operation, plan, record, leg === next && record.nextMarkedAt !== undefined ? { ...leg, status: 'SENT', attempts: 1, markedAt: record.nextMarkedAt } : leg, replicas.length === 1))));
     const declined = ends.find(({ status }) => status === 'DECLINED');
     if (declined && (await work.again('compensate', () => compensateOrder(work, operation.id, plan.number, record, declined)))) return null;
     return finish(work, operation.id, ends);
   },
 };
 
-async function placeInRecord(work: Work, operation: Accepted<PlaceOrderInput>, plan: OrderPlan, leg: Leg): Promise<Leg> {
+async function placeInRecord(work: Work, operation: Accepted<PlaceOrderInput>, plan: OrderPlan, leg: Leg, next: Leg | null): Promise<EndedLeg> {
   const { registry, log } = work;
   const target = registry.source(leg.source);
+  const follower = next && registry.source(next.source);
   return runLeg(work, {
     operationId: operation.id,
     leg,
@@ -55,6 +55,7 @@ async function placeInRecord(work: Work, operation: Accepted<PlaceOrderInput>, p
     input: async () => toPlace(operation.input, plan, plan.customer.externalId, null),
     patience: recordPatience(registry, 'placeOrder', work.limits),
     statusOf: () => (plan.queued ? 'SET_ASIDE' : 'DECLINED'),
+    next: next && follower && { position: next.position, target: follower, key: writeOf(follower).key },
     async settled(trx, end) {
       if (end.kind !== 'CONFIRMED') {
         // the buyer was told yes: a person must act, and the promise on stock stays until then
@@ -64,7 +65,7 @@ async function placeInRecord(work: Work, operation: Accepted<PlaceOrderInput>, p
       }
       await confirmPlacedOrder(trx, operation.id, { source: target.name, externalId: end.receipt.externalId, number: plan.number });
       await log.append(trx, [
-        { source: target.name, type: 'order', key: plan.number, version: OLDEST, state: end.receipt.state, operationId: operation.id },
+        { source: target.name, type: 'order', key: plan.number, version: FIRST, state: end.receipt.state, operationId: operation.id },
         ...[...new Set(plan.lines.map(({ sku }) => sku))].map((sku) => ({ source: target.name, type: 'inventory' as const, key: inventoryKey(sku, null), version: null, state: null, operationId: operation.id })),
       ]);
     },

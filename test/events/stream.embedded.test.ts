@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { FIRST, type NewEntry } from '../../src/events/entry.ts';
 import { HistoryGap, InvalidCursor, SlowConsumer, type Events, type InventoryState, type LogEvent } from '../../src/events/index.ts';
 import { prune } from '../../src/events/retention.ts';
 import type { Registry } from '../../src/registry/registry.ts';
@@ -55,6 +56,18 @@ describe('a subscriber', () => {
       expect(value.kind === 'CHANGE' && /ada|Markt/i.test(JSON.stringify(value))).toBe(false);
     }
     expect(phases).toEqual(['SNAPSHOT PLACED', 'CHANGE CONFIRMED', 'CHANGE IN_PROGRESS', 'CHANGE COMPLETED']);
+  });
+
+  it('is not told the state that an order was made with after a later one, in one batch with what is news', async () => {
+    const append = (...entries: readonly NewEntry[]) => opened.store.db.transaction().execute((trx) => events.append(trx, entries));
+    const entry = (number: string, version: string | null, phase: 'PLACED' | 'CONFIRMED' | 'IN_PROGRESS'): NewEntry => ({ source: erp.source.name, type: 'order', key: number, version, state: order(number, phase), operationId: null });
+    await append(entry('O2', '1:7', 'IN_PROGRESS'));
+    await append(entry('O2', FIRST, 'PLACED'), entry('O3', FIRST, 'PLACED'), entry('O4', '1:8', 'CONFIRMED'));
+    await append(entry('O3', FIRST, 'PLACED'), entry('O3', '1:9', 'CONFIRMED'));
+    const told = (await rows('order')).filter(({ key }) => key !== 'O1').map(({ key, version, state }) => [key, version, (state as { phase: string }).phase]);
+    expect(told).toEqual([['O2', '1:7', 'IN_PROGRESS'], ['O3', FIRST, 'PLACED'], ['O4', '1:8', 'CONFIRMED'], ['O3', '1:9', 'CONFIRMED']]);
+    const heads = await opened.store.db.selectFrom('event_head').innerJoin('event_log', 'event_log.position', 'event_head.position').select(['event_head.key', 'event_head.version', 'event_log.version as at']).where('event_head.source', '=', erp.source.name).where('event_head.type', '=', 'order').where('event_head.key', '!=', 'O1').orderBy('event_head.key').execute();
+    expect(heads).toEqual([{ key: 'O2', version: '1:7', at: '1:7' }, { key: 'O3', version: '1:9', at: '1:9' }, { key: 'O4', version: '1:8', at: '1:8' }]);
   });
 
   it('is not told what does not concern it, nor the same state again', async () => {

@@ -45,8 +45,8 @@ export const DEMO_LOOKS: Readonly<Record<VerbName, Look>> = {
     erp: { orders: erp('SELECT count(*) FROM auftrag WHERE notiz = ?', mark), pieces: erp('SELECT sum(z.menge) FROM zeile z JOIN auftrag a ON a.id = z.auftrag_id WHERE a.notiz = ?', mark) / THOUSANDTHS / ORDERED },
     shop: { orders: shop('SELECT count(*) FROM purchase WHERE note = ?', mark), pieces: shop('SELECT sum(l.pieces) FROM purchase_line l JOIN purchase p ON p.id = l.purchase_id WHERE p.note = ?', mark) / ORDERED },
   }),
-  importOrder: ({ erp }, { number }) => () => ({
-    erp: { orders: erp('SELECT count(*) FROM auftrag WHERE ihre_nr = ?', number), pieces: erp(`SELECT sum(menge) FROM zeile WHERE auftrag_id IN ${ORDER}`, number) / THOUSANDTHS / ORDERED },
+  importOrder: ({ erp }, { number, email }) => () => ({
+    erp: { customers: erp('SELECT count(*) FROM kunde WHERE lower(email) = ?', email), orders: erp('SELECT count(*) FROM auftrag WHERE ihre_nr = ?', number), pieces: erp(`SELECT sum(menge) FROM zeile WHERE auftrag_id IN ${ORDER}`, number) / THOUSANDTHS / ORDERED },
     shop: {},
   }),
   changeOrder: ({ erp, shop }, { number }) => () => ({

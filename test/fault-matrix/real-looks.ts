@@ -45,8 +45,8 @@ export const REAL_LOOKS: Readonly<Record<VerbName, Look>> = {
     tryton: { orders: await count(tryton, 'SELECT COUNT(*) FROM sale_sale WHERE comment = $1', mark), pieces: (await count(tryton, 'SELECT SUM(l.quantity) FROM sale_line l JOIN sale_sale s ON s.id = l.sale WHERE s.comment = $1', mark)) / ORDERED },
     vendure: { orders: await count(vendure, `SELECT count(*) FROM "order" WHERE id IN ${NOTED}`, mark), pieces: (await count(vendure, `SELECT sum(quantity) FROM order_line WHERE "orderId" IN ${NOTED}`, mark)) / ORDERED },
   }),
-  importOrder: async ({ tryton }, { number }) => async () => ({
-    tryton: { orders: await count(tryton, 'SELECT COUNT(*) FROM sale_sale WHERE gateway_number = $1', number), pieces: (await count(tryton, `SELECT SUM(quantity) FROM sale_line WHERE product IS NOT NULL AND sale IN ${SALE}`, number)) / ORDERED },
+  importOrder: async ({ tryton, erp }, { number, email }) => async () => ({
+    tryton: { customers: (await erp.customers(email)).length, orders: await count(tryton, 'SELECT COUNT(*) FROM sale_sale WHERE gateway_number = $1', number), pieces: (await count(tryton, `SELECT SUM(quantity) FROM sale_line WHERE product IS NOT NULL AND sale IN ${SALE}`, number)) / ORDERED },
     vendure: {},
   }),
   changeOrder: async ({ tryton, vendure }, { number }) => async () => ({

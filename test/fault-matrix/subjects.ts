@@ -59,7 +59,7 @@ export class NotReady extends Error {
   override readonly name = 'NotReady';
 }
 
-/** What must be there first. PAID: shipped and billed too, because not every record pays back what it never billed. SOLD: in the shop's own checkout. */
+/** What must be there first. PAID: shipped and billed too, because not every record pays back what it never billed. SOLD: in the shop's own checkout, to a guest whom no system knows yet. */
 type Groundwork = 'NOTHING' | 'SOLD' | 'ORDER' | 'SHIPPED' | 'PAID' | 'RETURN';
 
 interface Trying {
@@ -116,7 +116,7 @@ async function groundwork(needs: Exclude<Groundwork, 'NOTHING'>, stage: Stage, b
     if (!answer || answer.refusals.length > 0 || typeof answer.state !== 'object' || answer.state === null) throw new NotReady(`cannot make ready: ${verb} was answered with ${JSON.stringify(answer)}`);
     return answer.state;
   };
-  if (needs === 'SOLD') return { ...blank, number: await stage.checkout({ email: customer, lines: [{ sku: blank.sku, pieces: ORDERED }] }) };
+  if (needs === 'SOLD') return { ...blank, number: await stage.checkout({ email: blank.email, lines: [{ sku: blank.sku, pieces: ORDERED }] }) };
   const placed = await done('placeOrder', order(blank, stage.channel, customer));
   if (!('number' in placed) || typeof placed.number !== 'string') throw new Error('an order without a number');
   const { number } = placed;

@@ -13,6 +13,8 @@ export interface Leg {
   readonly startedAgoMs: number | null;
   readonly sentAgoMs: number | null;
   readonly state: Json;
+  /** Marked as sent together with what came before it, and not sent yet: when, as `performance.now()` counts. Only the process that marked it knows. */
+  readonly markedAt?: number;
 }
 
 const ago = (column: 'started_at' | 'sent_at') => sql<number | null>`(extract(epoch from clock_timestamp() - ${sql.ref(column)}) * 1000)::float8`;
