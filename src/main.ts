@@ -83,7 +83,7 @@ export async function start(config: Config, logger: Logger, started: Started, ty
   ]);
   started.add('store', () => store.close());
   metrics.operations(() => countOpenOperations(store.db));
-  const registry = createRegistry(sources, ownership);
+  const registry = createRegistry(sources, ownership, new Map(entries.flatMap(({ stock }) => Object.entries(stock))));
   const cursorKeys = cursorSecrets(config);
   const events = createEvents({ store, registry, redisUrl: config.redisUrl, cursorKeys, logger });
   const { rooms, launch } = furnish(store, registry, events, cursorKeys, logger, started);

@@ -109,6 +109,19 @@ export type AmountExceeded = UserError & {
   readonly possible: Scalars['Decimal']['output'];
 };
 
+/** What a channel can sell of a SKU. */
+export type Availability = {
+  readonly __typename?: 'Availability';
+  /** When the ERP was asked. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** Most pieces that one order can have: at the location that has the most, less what is promised and what the channel leaves alone, at most what it may show. Never below zero. */
+  readonly available: Scalars['Decimal']['output'];
+  /** Which channel. */
+  readonly channel: Scalars['String']['output'];
+  /** Which SKU. */
+  readonly sku: Scalars['String']['output'];
+};
+
 /** What of an order is to be cancelled: all that is not shipped. */
 export type CancelOrderInput = {
   /** Only say what would be done. */
@@ -242,6 +255,14 @@ export const EventKind = {
 } as const;
 
 export type EventKind = typeof EventKind[keyof typeof EventKind];
+/** Which reservation to hold longer. */
+export type ExtendReservationInput = {
+  /** Which one. */
+  readonly id: Scalars['ID']['input'];
+  /** How long from now, in seconds; never past 86400 seconds after it was made. */
+  readonly ttlSeconds: Scalars['Int']['input'];
+};
+
 /** The key was used before with another input. */
 export type IdempotencyConflict = UserError & {
   readonly __typename?: 'IdempotencyConflict';
@@ -558,6 +579,8 @@ export type Mutation = {
   readonly cancelOrder: OrderPayload;
   /** Changes lines and addresses of an order before they are shipped, in the ERP, then in its storefront. */
   readonly changeOrder: OrderPayload;
+  /** Holds it longer. */
+  readonly extendReservation: ReservationPayload;
   /** Takes an order that was placed in a storefront's own checkout into the ERP, as it was sold there. This happens by itself; it is for those that were placed before the gateway knew the storefront. However often and by whomever an order is imported, it is one in the ERP. */
   readonly importOrder: OrderPayload;
   /** Bills an order in the ERP. */
@@ -570,10 +593,14 @@ export type Mutation = {
   readonly recordPayment: OrderPayload;
   /** Pays back all or part of what was paid for an order. Attempted once. */
   readonly refundOrder: RefundPayload;
+  /** Gives it back. One that expired or was released before stays as it is. */
+  readonly releaseReservation: ReservationPayload;
   /** Announces goods of an order that come back. */
   readonly requestReturn: ReturnPayload;
   /** Sends again what is in doubt: a person has looked and says that it was not done. */
   readonly resendOperation: OperationPayload;
+  /** Holds stock for a checkout, counted against every other promise and what the ERP knows; all of it at one location, or nothing. */
+  readonly reserveInventory: ReservationPayload;
   /** Tries an operation once more that is set aside or in doubt. What may have been sent is looked for, or sent under the same key where the system enforces it; never blindly. */
   readonly retryOperation: OperationPayload;
   /** Sets a price in the ERP, then in every storefront. */
@@ -636,6 +663,12 @@ export type MutationChangeOrderArgs = {
 
 
 /** Everything that can be changed. Each mutation needs an idempotency key; the same key with the same input returns the first outcome. */
+export type MutationExtendReservationArgs = {
+  input: ExtendReservationInput;
+};
+
+
+/** Everything that can be changed. Each mutation needs an idempotency key; the same key with the same input returns the first outcome. */
 export type MutationImportOrderArgs = {
   input: ImportOrderInput;
   waitFor?: InputMaybe<WaitFor>;
@@ -678,6 +711,12 @@ export type MutationRefundOrderArgs = {
 
 
 /** Everything that can be changed. Each mutation needs an idempotency key; the same key with the same input returns the first outcome. */
+export type MutationReleaseReservationArgs = {
+  input: ReleaseReservationInput;
+};
+
+
+/** Everything that can be changed. Each mutation needs an idempotency key; the same key with the same input returns the first outcome. */
 export type MutationRequestReturnArgs = {
   input: RequestReturnInput;
   waitFor?: InputMaybe<WaitFor>;
@@ -688,6 +727,12 @@ export type MutationRequestReturnArgs = {
 export type MutationResendOperationArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+/** Everything that can be changed. Each mutation needs an idempotency key; the same key with the same input returns the first outcome. */
+export type MutationReserveInventoryArgs = {
+  input: ReserveInventoryInput;
 };
 
 
@@ -1120,7 +1165,7 @@ export type PlaceOrderInput = {
   readonly lines: ReadonlyArray<OrderLineInput>;
   /** A note to the warehouse. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
-  /** Not yet supported. */
+  /** A reservation of the same channel: its pieces are this order's, whatever else is promised. What the order does not take of it is free again. */
   readonly reservationId?: InputMaybe<Scalars['ID']['input']>;
   /** Where it goes; the customer's default when absent. */
   readonly shippingAddress?: InputMaybe<AddressInput>;
@@ -1335,6 +1380,8 @@ export type QuantityExceeded = UserError & {
 /** Everything that can be asked. */
 export type Query = {
   readonly __typename?: 'Query';
+  /** What a channel can sell; unknown SKUs have no rows. At most 500 SKUs. As fresh as stock levels are: a reservation is what holds it. */
+  readonly availability: ReadonlyArray<Availability>;
   /** One company by our id. */
   readonly company?: Maybe<Company>;
   /** One customer by our id or by e-mail (exactly one of them); null when there is none that you may see. */
@@ -1365,6 +1412,13 @@ export type Query = {
   readonly variant?: Maybe<ProductVariant>;
   /** Variants in the order of the SKUs, null for unknown ones. At most 500 SKUs. */
   readonly variants: ReadonlyArray<Maybe<ProductVariant>>;
+};
+
+
+/** Everything that can be asked. */
+export type QueryAvailabilityArgs = {
+  channel: Scalars['String']['input'];
+  skus: ReadonlyArray<Scalars['String']['input']>;
 };
 
 
@@ -1548,6 +1602,12 @@ export const Rejection = {
 } as const;
 
 export type Rejection = typeof Rejection[keyof typeof Rejection];
+/** Which reservation to give back. */
+export type ReleaseReservationInput = {
+  /** Which one. */
+  readonly id: Scalars['ID']['input'];
+};
+
 /** Goods to announce. */
 export type RequestReturnInput = {
   /** Your key for this return: sent again with the same input it is done once. */
@@ -1558,6 +1618,104 @@ export type RequestReturnInput = {
   readonly number: Scalars['String']['input'];
   /** Why. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A promise on stock to a checkout: nobody else is sold these pieces until it expires, is released, or an order uses it. */
+export type Reservation = {
+  readonly __typename?: 'Reservation';
+  /** The channel that it was made for. */
+  readonly channel: Scalars['String']['output'];
+  /** From then on it holds nothing. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Send it as `reservationId` of `placeOrder`. */
+  readonly id: Scalars['ID']['output'];
+  /** What is held; a reservation that ended holds nothing any more. */
+  readonly lines: ReadonlyArray<ReservationLine>;
+  /** Code of the location that holds all of it. */
+  readonly location: Scalars['String']['output'];
+  /** Number of the order that used it, or is expected to. */
+  readonly orderNumber?: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  readonly status: ReservationStatus;
+};
+
+/** The reservation holds nothing any more. */
+export type ReservationEnded = UserError & {
+  readonly __typename?: 'ReservationEnded';
+  /** `ReservationEnded`. */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** How it ended. */
+  readonly status: ReservationStatus;
+};
+
+/** The caller holds as many reservations as it may. */
+export type ReservationLimit = UserError & {
+  readonly __typename?: 'ReservationLimit';
+  /** `ReservationLimit`. */
+  readonly code: Scalars['String']['output'];
+  /** How many that is. */
+  readonly limit: Scalars['Int']['output'];
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Pieces of one SKU. */
+export type ReservationLine = {
+  readonly __typename?: 'ReservationLine';
+  /** How many. */
+  readonly quantity: Scalars['Decimal']['output'];
+  /** Which SKU. */
+  readonly sku: Scalars['String']['output'];
+};
+
+/** Pieces of one SKU to hold. */
+export type ReservationLineInput = {
+  /** How many, in whole pieces. */
+  readonly quantity: Scalars['Decimal']['input'];
+  /** Which SKU. */
+  readonly sku: Scalars['String']['input'];
+};
+
+/** Outcome of a write to a reservation. */
+export type ReservationPayload = {
+  readonly __typename?: 'ReservationPayload';
+  /** As it stands now; null when there is none. */
+  readonly reservation?: Maybe<Reservation>;
+  /** Why nothing was done; empty when it was. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Where a reservation stands. */
+export const ReservationStatus = {
+  /** Its time was over. */
+  Expired: 'EXPIRED',
+  /** The pieces are held. */
+  Held: 'HELD',
+  /** Given back. */
+  Released: 'RELEASED',
+  /** They became an order's. */
+  Used: 'USED'
+} as const;
+
+export type ReservationStatus = typeof ReservationStatus[keyof typeof ReservationStatus];
+/** What to hold: all of it, or nothing is held. */
+export type ReserveInventoryInput = {
+  /** Where it is to be sold. */
+  readonly channel: Scalars['String']['input'];
+  /** Your key for this reservation: sent again with the same input it is made once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Each SKU once. */
+  readonly lines: ReadonlyArray<ReservationLineInput>;
+  /** Number of the order, where the channel's storefront places it in its own checkout: its import uses the reservation. */
+  readonly orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** How long, in seconds: 1 to 86400, 900 when absent. */
+  readonly ttlSeconds?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Goods of an order that come back. */
@@ -1959,6 +2117,17 @@ export type UnknownPriceList = UserError & {
   readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Its name. */
   readonly priceList: Scalars['String']['output'];
+};
+
+/** No such reservation, or not yours to use. */
+export type UnknownReservation = UserError & {
+  readonly __typename?: 'UnknownReservation';
+  /** `UnknownReservation`. */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 /** The order has no such return. */

@@ -1,6 +1,7 @@
 /**
- * The demand ledger: pieces promised to orders of this gateway. A row counts until a read of the record that began after its
- * acknowledgement: from then on the record's own `committed` has it. All times are the store's clock.
+ * What is promised. Demand: pieces of orders of this gateway; a row counts until a read of the record that began after its acknowledgement:
+ * from then on the record's own `committed` has it. Reservations: pieces of checkouts; they count until they expire or end. All times are the
+ * store's clock.
  */
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Database } from '../store/schema.ts';
@@ -21,13 +22,20 @@ export async function lockSkus(trx: Transaction<Database>, skus: readonly string
   await sql`${AHEAD} select pg_advisory_xact_lock(hashtextextended('demand:' || sku, 0)) from (select sku from unnest(${sorted}::text[]) with ordinality as s (sku, position) order by position) as sorted`.execute(trx);
 }
 
-/** Demand of other operations that a read which began at `readBegan` does not show for certain. */
-export async function countingDemand(db: Kysely<Database>, skus: readonly string[], readBegan: string, operationId: string): Promise<Counting[]> {
+/**
+ * What is promised to others and a read which began at `readBegan` does not show for certain.
+ * @param own the operation or the reservation that asks, and the reservation that an order uses
+ */
+export async function countingDemand(db: Kysely<Database>, skus: readonly string[], readBegan: string, own: readonly string[]): Promise<Counting[]> {
   const { rows } = await sql<Counting>`
     select d.sku, d.location, d.quantity::text as quantity, (d.acknowledged_at is not null or coalesce(l.status in ('SENT', 'CONFIRMED'), false)) as ambiguous
     from demand d left join operation_leg l on l.operation_id = d.operation_id and l.position = 0
-    where d.sku = any(${[...skus]}::text[]) and d.released_at is null and d.operation_id <> ${operationId}
-      and (d.acknowledged_at is null or d.acknowledged_at >= ${readBegan}::timestamptz)`.execute(db);
+    where d.sku = any(${[...skus]}::text[]) and d.released_at is null and not d.operation_id = any(${[...own]}::uuid[])
+      and (d.acknowledged_at is null or d.acknowledged_at >= ${readBegan}::timestamptz)
+    union all
+    select p.sku, p.location, p.quantity::text, false
+    from reserved_piece p join reservation r on r.id = p.reservation_id
+    where p.sku = any(${[...skus]}::text[]) and r.expires_at > clock_timestamp() and not r.id = any(${[...own]}::uuid[])`.execute(db);
   return rows;
 }
 

@@ -5,12 +5,15 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { SourceOptions } from '../../sources/source.ts';
 import { ConfigError } from '../telemetry/config-error.ts';
+import { channelStock, type ChannelStock } from './channel-stock.ts';
 
 /** One entry of the list; `secrets` still holds names of environment variables. */
 export interface DeploymentEntry extends Omit<SourceOptions, 'secrets'> {
   /** Folder of the system under `sources/`. */
   readonly folder: string;
   readonly secretNames: Readonly<Record<string, string>>;
+  /** By channel; the others sell the whole pool. */
+  readonly stock: Readonly<Record<string, ChannelStock>>;
 }
 
 /** Where the code of the systems is, wherever the list lies. */
@@ -23,6 +26,7 @@ const handlerOptions = z
   .object({
     role: z.enum(['ERP', 'STOREFRONT']),
     channels: z.array(z.string().min(1)).default([]),
+    stock: z.record(z.string(), channelStock).default({}),
     endpoint: z.string().refine((endpoint) => endpoint === EMBEDDED || (URL.canParse(endpoint) && /^https?:$/.test(new URL(endpoint).protocol)), `expected "${EMBEDDED}" or an http(s) address`),
     secrets: z.record(z.string(), z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'expected the name of an environment variable')).default({}),
   })
@@ -66,9 +70,11 @@ function toEntry(file: string, name: string, handler: Record<string, z.infer<typ
   const [first, ...others] = Object.entries(handler);
   const match = /^\.\/sources\/([a-z0-9-]+)\/mesh\.ts$/.exec(first?.[0] ?? '');
   if (!first || others.length > 0 || !match?.[1]) throw new ConfigError(`${basename(file)}: sources.${name}.handler: expected exactly one key of the form ./sources/<system>/mesh.ts`);
-  const { role, channels, endpoint, secrets, ...settings } = first[1];
+  const { role, channels, stock, endpoint, secrets, ...settings } = first[1];
   if (role === 'STOREFRONT' && channels.length === 0) throw new ConfigError(`${basename(file)}: sources.${name}.channels: expected at least one channel for a storefront`);
-  return { name, folder: resolve(SOURCES, match[1]), role, channels, endpoint, secretNames: secrets, settings };
+  const stray = Object.keys(stock).find((channel) => !channels.includes(channel));
+  if (stray !== undefined) throw new ConfigError(`${basename(file)}: sources.${name}.stock.${stray}: expected one of the entry's channels (${channels.join(', ')})`);
+  return { name, folder: resolve(SOURCES, match[1]), role, channels, stock, endpoint, secretNames: secrets, settings };
 }
 
 function requireRoles(entries: readonly DeploymentEntry[], file: string): void {

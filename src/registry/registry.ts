@@ -1,9 +1,11 @@
 /** Which source answers for what. The one place that turns a directive into a system. */
 import type { Role } from '../../sources/source.ts';
 import { ConfigError } from '../telemetry/config-error.ts';
+import { WHOLE_POOL, type ChannelStock } from './channel-stock.ts';
 import type { FanOut, Ownership, OwnershipTable } from './ownership.ts';
 import type { RegisteredSource } from './registered-source.ts';
 
+export type { ChannelStock } from './channel-stock.ts';
 export type { RegisteredSource } from './registered-source.ts';
 export type { FanOut, Ownership } from './ownership.ts';
 
@@ -26,9 +28,11 @@ export interface Registry {
   fanOut(verb: string): FanOut;
   /** The storefront that serves a channel. */
   channel(name: string): RegisteredSource | null;
+  /** What the channel may sell of what is free. */
+  stockOf(channel: string): ChannelStock;
 }
 
-export function createRegistry(sources: readonly RegisteredSource[], ownership: OwnershipTable): Registry {
+export function createRegistry(sources: readonly RegisteredSource[], ownership: OwnershipTable, stock: ReadonlyMap<string, ChannelStock> = new Map()): Registry {
   const byName = new Map(sources.map((source) => [source.name, source]));
   const byChannel = new Map(sources.flatMap((source) => source.channels.map((channel) => [channel, source] as const)));
   const first = (role: Role): RegisteredSource => {
@@ -62,5 +66,6 @@ export function createRegistry(sources: readonly RegisteredSource[], ownership: 
       sources.filter((candidate) => roles.includes(candidate.role) && (candidate.role !== 'STOREFRONT' || at.channel === undefined || candidate.channels.includes(at.channel))),
     fanOut: (verb) => ownership.fanOut(verb),
     channel: (name) => byChannel.get(name) ?? null,
+    stockOf: (channel) => stock.get(channel) ?? WHOLE_POOL,
   };
 }

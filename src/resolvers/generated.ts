@@ -104,6 +104,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Types.InvalidQuantity )
     | ( Types.PriceMismatch )
     | ( Types.QuantityExceeded )
+    | ( Types.ReservationEnded )
+    | ( Types.ReservationLimit )
     | ( Types.SourceRefused )
     | ( Types.SourceUnavailable )
     | ( Types.StaleRevision )
@@ -113,6 +115,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Types.UnknownOperation )
     | ( Types.UnknownOrder )
     | ( Types.UnknownPriceList )
+    | ( Types.UnknownReservation )
     | ( Types.UnknownReturn )
     | ( Types.UnknownSku )
   ;
@@ -126,6 +129,7 @@ export type ResolversTypes = {
   AdjustInventoryInput: Types.AdjustInventoryInput;
   AdjustInventoryRow: Types.AdjustInventoryRow;
   AmountExceeded: ResolverTypeWrapper<Types.AmountExceeded>;
+  Availability: ResolverTypeWrapper<Types.Availability>;
   Boolean: ResolverTypeWrapper<Types.Scalars['Boolean']['output']>;
   CancelOrderInput: Types.CancelOrderInput;
   ChangeOrderInput: Types.ChangeOrderInput;
@@ -139,6 +143,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Types.Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Types.Scalars['Decimal']['output']>;
   EventKind: Types.EventKind;
+  ExtendReservationInput: Types.ExtendReservationInput;
   Float: ResolverTypeWrapper<Types.Scalars['Float']['output']>;
   ID: ResolverTypeWrapper<Types.Scalars['ID']['output']>;
   IdempotencyConflict: ResolverTypeWrapper<Types.IdempotencyConflict>;
@@ -211,7 +216,16 @@ export type ResolversTypes = {
   RefundOrderInput: Types.RefundOrderInput;
   RefundPayload: ResolverTypeWrapper<Omit<Types.RefundPayload, 'operation' | 'order' | 'refund' | 'userErrors'> & { operation?: Types.Maybe<ResolversTypes['Operation']>, order?: Types.Maybe<ResolversTypes['Order']>, refund?: Types.Maybe<ResolversTypes['Refund']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Rejection: Types.Rejection;
+  ReleaseReservationInput: Types.ReleaseReservationInput;
   RequestReturnInput: Types.RequestReturnInput;
+  Reservation: ResolverTypeWrapper<Types.Reservation>;
+  ReservationEnded: ResolverTypeWrapper<Types.ReservationEnded>;
+  ReservationLimit: ResolverTypeWrapper<Types.ReservationLimit>;
+  ReservationLine: ResolverTypeWrapper<Types.ReservationLine>;
+  ReservationLineInput: Types.ReservationLineInput;
+  ReservationPayload: ResolverTypeWrapper<Omit<Types.ReservationPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  ReservationStatus: Types.ReservationStatus;
+  ReserveInventoryInput: Types.ReserveInventoryInput;
   Return: ResolverTypeWrapper<ReturnView>;
   ReturnCustody: Types.ReturnCustody;
   ReturnLine: ResolverTypeWrapper<Types.ReturnLine>;
@@ -240,6 +254,7 @@ export type ResolversTypes = {
   UnknownOperation: ResolverTypeWrapper<Types.UnknownOperation>;
   UnknownOrder: ResolverTypeWrapper<Types.UnknownOrder>;
   UnknownPriceList: ResolverTypeWrapper<Types.UnknownPriceList>;
+  UnknownReservation: ResolverTypeWrapper<Types.UnknownReservation>;
   UnknownReturn: ResolverTypeWrapper<Types.UnknownReturn>;
   UnknownSku: ResolverTypeWrapper<Types.UnknownSku>;
   UpdateProductInput: Types.UpdateProductInput;
@@ -257,6 +272,7 @@ export type ResolversParentTypes = {
   AdjustInventoryInput: Types.AdjustInventoryInput;
   AdjustInventoryRow: Types.AdjustInventoryRow;
   AmountExceeded: Types.AmountExceeded;
+  Availability: Types.Availability;
   Boolean: Types.Scalars['Boolean']['output'];
   CancelOrderInput: Types.CancelOrderInput;
   ChangeOrderInput: Types.ChangeOrderInput;
@@ -269,6 +285,7 @@ export type ResolversParentTypes = {
   CustomerPayload: Omit<Types.CustomerPayload, 'customer' | 'operation' | 'userErrors'> & { customer?: Types.Maybe<ResolversParentTypes['Customer']>, operation?: Types.Maybe<ResolversParentTypes['Operation']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   DateTime: Types.Scalars['DateTime']['output'];
   Decimal: Types.Scalars['Decimal']['output'];
+  ExtendReservationInput: Types.ExtendReservationInput;
   Float: Types.Scalars['Float']['output'];
   ID: Types.Scalars['ID']['output'];
   IdempotencyConflict: Types.IdempotencyConflict;
@@ -334,7 +351,15 @@ export type ResolversParentTypes = {
   Refund: RefundView;
   RefundOrderInput: Types.RefundOrderInput;
   RefundPayload: Omit<Types.RefundPayload, 'operation' | 'order' | 'refund' | 'userErrors'> & { operation?: Types.Maybe<ResolversParentTypes['Operation']>, order?: Types.Maybe<ResolversParentTypes['Order']>, refund?: Types.Maybe<ResolversParentTypes['Refund']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  ReleaseReservationInput: Types.ReleaseReservationInput;
   RequestReturnInput: Types.RequestReturnInput;
+  Reservation: Types.Reservation;
+  ReservationEnded: Types.ReservationEnded;
+  ReservationLimit: Types.ReservationLimit;
+  ReservationLine: Types.ReservationLine;
+  ReservationLineInput: Types.ReservationLineInput;
+  ReservationPayload: Omit<Types.ReservationPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  ReserveInventoryInput: Types.ReserveInventoryInput;
   Return: ReturnView;
   ReturnLine: Types.ReturnLine;
   ReturnPayload: Omit<Types.ReturnPayload, 'operation' | 'order' | 'return' | 'userErrors'> & { operation?: Types.Maybe<ResolversParentTypes['Operation']>, order?: Types.Maybe<ResolversParentTypes['Order']>, return?: Types.Maybe<ResolversParentTypes['Return']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
@@ -359,6 +384,7 @@ export type ResolversParentTypes = {
   UnknownOperation: Types.UnknownOperation;
   UnknownOrder: Types.UnknownOrder;
   UnknownPriceList: Types.UnknownPriceList;
+  UnknownReservation: Types.UnknownReservation;
   UnknownReturn: Types.UnknownReturn;
   UnknownSku: Types.UnknownSku;
   UpdateProductInput: Types.UpdateProductInput;
@@ -411,6 +437,13 @@ export type AmountExceededResolvers<ContextType = RequestContext, ParentType ext
   path?: Resolver<Types.Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   possible?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AvailabilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Availability'] = ResolversParentTypes['Availability']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CompanyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Company'] = ResolversParentTypes['Company']> = {
@@ -627,14 +660,17 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   amendOperation?: Resolver<ResolversTypes['OperationPayload'], ParentType, ContextType, RequireFields<Types.MutationAmendOperationArgs, 'id' | 'input'>>;
   cancelOrder?: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<Types.MutationCancelOrderArgs, 'input' | 'waitFor'>>;
   changeOrder?: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<Types.MutationChangeOrderArgs, 'input' | 'waitFor'>>;
+  extendReservation?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<Types.MutationExtendReservationArgs, 'input'>>;
   importOrder?: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<Types.MutationImportOrderArgs, 'input' | 'waitFor'>>;
   issueInvoice?: Resolver<ResolversTypes['InvoicePayload'], ParentType, ContextType, RequireFields<Types.MutationIssueInvoiceArgs, 'input' | 'waitFor'>>;
   placeOrder?: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<Types.MutationPlaceOrderArgs, 'input' | 'waitFor'>>;
   receiveReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<Types.MutationReceiveReturnArgs, 'input' | 'waitFor'>>;
   recordPayment?: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<Types.MutationRecordPaymentArgs, 'input' | 'waitFor'>>;
   refundOrder?: Resolver<ResolversTypes['RefundPayload'], ParentType, ContextType, RequireFields<Types.MutationRefundOrderArgs, 'input' | 'waitFor'>>;
+  releaseReservation?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<Types.MutationReleaseReservationArgs, 'input'>>;
   requestReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<Types.MutationRequestReturnArgs, 'input' | 'waitFor'>>;
   resendOperation?: Resolver<ResolversTypes['OperationPayload'], ParentType, ContextType, RequireFields<Types.MutationResendOperationArgs, 'id' | 'reason'>>;
+  reserveInventory?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<Types.MutationReserveInventoryArgs, 'input'>>;
   retryOperation?: Resolver<ResolversTypes['OperationPayload'], ParentType, ContextType, RequireFields<Types.MutationRetryOperationArgs, 'id'>>;
   setPrice?: Resolver<ResolversTypes['PricePayload'], ParentType, ContextType, RequireFields<Types.MutationSetPriceArgs, 'input' | 'waitFor'>>;
   setPrices?: Resolver<ResolversTypes['PriceBatchPayload'], ParentType, ContextType, RequireFields<Types.MutationSetPricesArgs, 'input' | 'waitFor'>>;
@@ -880,6 +916,7 @@ export type QuantityExceededResolvers<ContextType = RequestContext, ParentType e
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  availability?: Resolver<ReadonlyArray<ResolversTypes['Availability']>, ParentType, ContextType, RequireFields<Types.QueryAvailabilityArgs, 'channel' | 'skus'>>;
   company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType, RequireFields<Types.QueryCompanyArgs, 'id'>>;
   customer?: Resolver<Types.Maybe<ResolversTypes['Customer']>, ParentType, ContextType, Partial<Types.QueryCustomerArgs>>;
   inventoryLevels?: Resolver<ReadonlyArray<ResolversTypes['InventoryLevel']>, ParentType, ContextType, RequireFields<Types.QueryInventoryLevelsArgs, 'skus'>>;
@@ -910,6 +947,42 @@ export type RefundPayloadResolvers<ContextType = RequestContext, ParentType exte
   operation?: Resolver<Types.Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
   order?: Resolver<Types.Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   refund?: Resolver<Types.Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReservationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Reservation'] = ResolversParentTypes['Reservation']> = {
+  channel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['ReservationLine']>, ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  orderNumber?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReservationStatus'], ParentType, ContextType>;
+};
+
+export type ReservationEndedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReservationEnded'] = ResolversParentTypes['ReservationEnded']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Types.Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReservationStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReservationLimitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReservationLimit'] = ResolversParentTypes['ReservationLimit']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Types.Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReservationLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReservationLine'] = ResolversParentTypes['ReservationLine']> = {
+  quantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReservationPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReservationPayload'] = ResolversParentTypes['ReservationPayload']> = {
+  reservation?: Resolver<Types.Maybe<ResolversTypes['Reservation']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1052,6 +1125,13 @@ export type UnknownPriceListResolvers<ContextType = RequestContext, ParentType e
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UnknownReservationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnknownReservation'] = ResolversParentTypes['UnknownReservation']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Types.Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UnknownReturnResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnknownReturn'] = ResolversParentTypes['UnknownReturn']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1069,12 +1149,13 @@ export type UnknownSkuResolvers<ContextType = RequestContext, ParentType extends
 };
 
 export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType?: TypeResolveFn<'AmountExceeded' | 'CurrencyMismatch' | 'IdempotencyConflict' | 'IdempotencyExpired' | 'IllegalTransition' | 'InsufficientStock' | 'InvalidInput' | 'InvalidQuantity' | 'PriceMismatch' | 'QuantityExceeded' | 'SourceRefused' | 'SourceUnavailable' | 'StaleRevision' | 'UnknownChannel' | 'UnknownCustomer' | 'UnknownLocation' | 'UnknownOperation' | 'UnknownOrder' | 'UnknownPriceList' | 'UnknownReturn' | 'UnknownSku', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'AmountExceeded' | 'CurrencyMismatch' | 'IdempotencyConflict' | 'IdempotencyExpired' | 'IllegalTransition' | 'InsufficientStock' | 'InvalidInput' | 'InvalidQuantity' | 'PriceMismatch' | 'QuantityExceeded' | 'ReservationEnded' | 'ReservationLimit' | 'SourceRefused' | 'SourceUnavailable' | 'StaleRevision' | 'UnknownChannel' | 'UnknownCustomer' | 'UnknownLocation' | 'UnknownOperation' | 'UnknownOrder' | 'UnknownPriceList' | 'UnknownReservation' | 'UnknownReturn' | 'UnknownSku', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = RequestContext> = {
   Address?: AddressResolvers<ContextType>;
   AmountExceeded?: AmountExceededResolvers<ContextType>;
+  Availability?: AvailabilityResolvers<ContextType>;
   Company?: CompanyResolvers<ContextType>;
   CompanyPayload?: CompanyPayloadResolvers<ContextType>;
   CrossReference?: CrossReferenceResolvers<ContextType>;
@@ -1134,6 +1215,11 @@ export type Resolvers<ContextType = RequestContext> = {
   Query?: QueryResolvers<ContextType>;
   Refund?: RefundResolvers<ContextType>;
   RefundPayload?: RefundPayloadResolvers<ContextType>;
+  Reservation?: ReservationResolvers<ContextType>;
+  ReservationEnded?: ReservationEndedResolvers<ContextType>;
+  ReservationLimit?: ReservationLimitResolvers<ContextType>;
+  ReservationLine?: ReservationLineResolvers<ContextType>;
+  ReservationPayload?: ReservationPayloadResolvers<ContextType>;
   Return?: ReturnResolvers<ContextType>;
   ReturnLine?: ReturnLineResolvers<ContextType>;
   ReturnPayload?: ReturnPayloadResolvers<ContextType>;
@@ -1152,6 +1238,7 @@ export type Resolvers<ContextType = RequestContext> = {
   UnknownOperation?: UnknownOperationResolvers<ContextType>;
   UnknownOrder?: UnknownOrderResolvers<ContextType>;
   UnknownPriceList?: UnknownPriceListResolvers<ContextType>;
+  UnknownReservation?: UnknownReservationResolvers<ContextType>;
   UnknownReturn?: UnknownReturnResolvers<ContextType>;
   UnknownSku?: UnknownSkuResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;

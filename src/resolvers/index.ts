@@ -10,11 +10,12 @@ import { operations } from './operations.ts';
 import { orders } from './orders.ts';
 import { payments } from './payments.ts';
 import { prices } from './prices.ts';
+import { reservations } from './reservations.ts';
 import { returns } from './returns.ts';
 import { shipments } from './shipments.ts';
 import { sources } from './sources.ts';
 
-const parts: readonly Resolvers[] = [base, catalog, companies, customers, inventory, invoices, operations, orders, payments, prices, returns, shipments, sources];
+const parts: readonly Resolvers[] = [base, catalog, companies, customers, inventory, invoices, operations, orders, payments, prices, reservations, returns, shipments, sources];
 
 export const resolvers: Resolvers = {
   ...Object.assign({}, ...parts),

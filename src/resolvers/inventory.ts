@@ -3,11 +3,15 @@ import { visibilityKey } from '../access/caller.ts';
 import { parseInventoryKey } from '../events/index.ts';
 import { levelView, type LevelView } from '../loaders/views.ts';
 import type { InventoryRecord } from '../../sources/source.ts';
+import type { VariantSelection } from '../loaders/selection.ts';
+import type { ChannelStock } from '../registry/registry.ts';
 import type { Outcome } from '../workflows/index.ts';
 import type { RequestContext } from './context.ts';
 import type { Resolvers } from './generated.ts';
 import { batchPayload, payloadOf } from './payload.ts';
-import { checkKeys } from './refuse.ts';
+import Big from 'big.js';
+import { sellable } from '../inventory/sellable.ts';
+import { badInput, checkKeys } from './refuse.ts';
 import { eventStream } from './stream.ts';
 
 /** Locations named in one request. */
@@ -21,6 +25,12 @@ export const inventory: Resolvers = {
       const wanted = locations ? new Set(checkKeys('locations', locations, MAX_LOCATIONS)) : null;
       const variants = await context.rooms.catalog.variants(checkKeys('skus', skus), context.plan.variants(root), context, root);
       return variants.flatMap((variant) => variant?.levels ?? []).filter((level) => !wanted || wanted.has(level.location.code));
+    },
+    async availability(_, { skus, channel }, context, info) {
+      const { registry, catalog } = context.rooms;
+      if (!registry.channel(channel)) throw badInput(`channel: no storefront serves ${JSON.stringify(channel)}`);
+      const variants = await catalog.variants(checkKeys('skus', skus), LEVELS_ALONE, context, String(info.path.key));
+      return variants.flatMap((variant) => (variant ? [{ sku: variant.sku, channel, ...best(variant.levels ?? [], registry.stockOf(channel)) }] : []));
     },
   },
   Mutation: {
@@ -62,6 +72,18 @@ export const inventory: Resolvers = {
     },
   },
 };
+
+/** What `availability` is made from, whatever is selected of it. */
+const LEVELS_ALONE: VariantSelection = { fields: new Set(), product: null, inventory: new Set(['available']), prices: [] };
+
+/** One location delivers the whole order. */
+function best(levels: readonly LevelView[], channel: ChannelStock): { readonly available: string; readonly asOf: string } {
+  const most = levels.reduce((found, { available }) => {
+    const here = sellable(new Big(available), channel);
+    return here.gt(found) ? here : found;
+  }, new Big(0));
+  return { available: most.toFixed(), asOf: levels[0]?.asOf ?? new Date().toISOString() };
+}
 
 async function levelsPayload(outcome: Outcome, sku: string, records: readonly InventoryRecord[], context: RequestContext) {
   const levels = await Promise.all(records.map((record) => showLevel(sku, record, context)));

@@ -11,6 +11,7 @@ type InstantOrNull = ColumnType<Date | null, Date | string | null | RawBuilder<D
 type InstantNow = ColumnType<Date, Date | string | RawBuilder<Date> | undefined, Date | string | RawBuilder<Date>>;
 
 export type OperationStatus = 'QUEUED' | 'RUNNING' | 'APPLIED' | 'REJECTED' | 'COMPENSATED' | 'IN_DOUBT' | 'SET_ASIDE' | 'ABANDONED';
+export type ReservationStatus = 'HELD' | 'USED' | 'RELEASED' | 'EXPIRED';
 export type LegStatus = 'REQUESTED' | 'SENT' | 'CONFIRMED' | 'DECLINED' | 'IN_DOUBT' | 'COMPENSATED' | 'SET_ASIDE';
 
 export interface Database {
@@ -56,6 +57,25 @@ export interface Database {
   order_origin: { number: string; channel: string; origin: string; customer_id: string | null; operation_id: string | null; created_at: InstantNow };
   /** `quantity` is a decimal as text. */
   demand: { operation_id: string; sku: string; location: string; quantity: string; claimed_at: Instant; acknowledged_at: InstantOrNull; released_at: InstantOrNull };
+  /** Times are the store's clock; `lines` as in `Reservation`. */
+  reservation: {
+    id: string;
+    owner: string;
+    idempotency_key: string;
+    input_hash: string;
+    channel: string;
+    location: string;
+    lines: JsonText<Json>;
+    status: Generated<ReservationStatus>;
+    order_number: string | null;
+    created_at: InstantNow;
+    expires_at: Instant;
+    ended_at: InstantOrNull;
+  };
+  /** `quantity` is a decimal as text. */
+  reserved_piece: { reservation_id: string; sku: string; location: string; quantity: string };
+  /** `position` is a decimal integer as text, `delta` a decimal as text. */
+  stock_ledger: { position: Generated<string>; sku: string; location: string; delta: string; kind: string; holder: string; at: InstantNow };
   /** `position` is a decimal integer as text. */
   event_log: {
     position: Generated<string>;

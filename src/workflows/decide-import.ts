@@ -3,12 +3,13 @@ import Big from 'big.js';
 import { z } from 'zod';
 import { SourceError, type AddressRecord, type CustomerRecord, type InventoryRecord, type OrderRecord, type SourceErrorKind } from '../../sources/source.ts';
 import { instant } from '../../sources/values.ts';
+import { chooseLocation, startingAt } from '../inventory/choose-location.ts';
 import { countingDemand } from '../inventory/demand.ts';
 import type { RegisteredSource } from '../registry/registry.ts';
 import { findOrderOrigins } from '../store/queries/find-order-origins.ts';
+import { findHeldReservation, type Reservation } from '../store/queries/find-reservation.ts';
 import { keepImport } from '../store/queries/keep-import.ts';
 import { setAsideImport, type Claims } from '../store/queries/set-aside-import.ts';
-import { chooseLocation } from './choose-location.ts';
 import { refuse, type Decided, type Refused } from './decision.ts';
 import { findCustomer } from './find-customer.ts';
 import type { ImportOrderInput } from './import-order-input.ts';
@@ -121,7 +122,8 @@ async function keep(work: Work, operation: Accepted<ImportOrderInput>, storefron
   ]);
   const sold = inRecord ? { lines: [], shipping: null } : soldLines(order, variants, { name: record.name, currency: record.source.currency, takesShipping: record.source.writes.placeOrder?.takesShipping === true });
   const pieces = 'why' in sold ? piecesOf(order.lines.filter(({ sku }) => variants.has(sku)).map(({ sku, quantity }) => ({ sku, quantity: new Big(quantity.ordered).minus(quantity.cancelled) }))) : piecesOf(sold.lines);
-  const location = inRecord || pieces.size === 0 ? '' : await locate(work, operation, pieces, new Map([...variants].map(([sku, { inventory = [] }]) => [sku, inventory])));
+  const held = await findHeldReservation(db, storefront.channels, order.number);
+  const location = inRecord || pieces.size === 0 ? '' : await locate(work, operation, held, pieces, new Map([...variants].map(([sku, { inventory = [] }]) => [sku, inventory])));
   const claims = { location, pieces: new Map([...pieces].map(([sku, quantity]) => [sku, quantity.toFixed()])) };
   if ('why' in sold) return { ...sold, claims };
   const [channel] = storefront.channels;
@@ -133,7 +135,7 @@ async function keep(work: Work, operation: Accepted<ImportOrderInput>, storefron
   };
   const made = plan.customer.toMake ? [registry.record('Customer', null)] : [];
   const legs = await keepImport(db, {
-    id: operation.id, owner: work.owner, number: order.number, channel: plan.channel, origin: storefront.name, customerId: customer?.id ?? null, claims, plan,
+    id: operation.id, owner: work.owner, number: order.number, channel: plan.channel, origin: storefront.name, customerId: customer?.id ?? null, claims, reservationId: held?.id ?? null, plan,
     legs: [{ source: record.name, role: record.role, action: 'placeOrder' }, ...made.map(({ name, role }) => ({ source: name, role, action: 'upsertCustomer' }))],
   });
   if (!legs) throw new NotOurs(operation.id);
@@ -141,8 +143,9 @@ async function keep(work: Work, operation: Accepted<ImportOrderInput>, storefron
 }
 
 /** It was sold whatever there is: where not all of it can come from one place, the record's first one owes it. */
-async function locate({ db }: Work, { id, takenUpAt }: Accepted<ImportOrderInput>, pieces: ReadonlyMap<string, Big>, levels: ReadonlyMap<string, readonly InventoryRecord[]>): Promise<string> {
-  const { location } = chooseLocation(pieces, levels, await countingDemand(db, [...pieces.keys()], takenUpAt, id));
+async function locate({ db }: Work, { id, takenUpAt }: Accepted<ImportOrderInput>, held: Reservation | null, pieces: ReadonlyMap<string, Big>, levels: ReadonlyMap<string, readonly InventoryRecord[]>): Promise<string> {
+  const demand = await countingDemand(db, [...pieces.keys()], takenUpAt, held ? [id, held.id] : [id]);
+  const { location } = chooseLocation(pieces, startingAt(held?.location ?? null, levels), demand);
   const [first] = [...levels.values()].flat();
   if (location === null && !first) throw new SourceError('REJECTED', 'the record has no stock of it anywhere', { code: 'UNKNOWN_LOCATION' });
   return location ?? first?.location ?? '';

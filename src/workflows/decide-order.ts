@@ -7,8 +7,9 @@ import { countingDemand, lockSkus } from '../inventory/demand.ts';
 import type { RegisteredSource } from '../registry/registry.ts';
 import { databaseTime } from '../store/queries/database-time.ts';
 import { findReferences } from '../store/queries/find-references.ts';
+import { findReservation, type Reservation } from '../store/queries/find-reservation.ts';
 import { keepOrder } from '../store/queries/keep-order.ts';
-import { chooseLocation } from './choose-location.ts';
+import { chooseLocation, mayBeCountedTwice, startingAt } from '../inventory/choose-location.ts';
 import { refuse, type Decided, type Refused } from './decision.ts';
 import { CUSTOMER, findCustomer } from './find-customer.ts';
 import { NotOurs } from './not-ours.ts';
@@ -21,7 +22,8 @@ import { refusal, type Refusal } from './refusals.ts';
 import { slotIfIdle } from './prepare-leg.ts';
 import { priceContexts, settleLines } from './settle-lines.ts';
 import { targetsOf } from './targets.ts';
-import type { Accepted, Work } from './verb.ts';
+import { mayUse } from '../inventory/reservations.ts';
+import { toCaller, type Accepted, type Work } from './verb.ts';
 
 export const orderPlan = z.object({
   number: z.string(),
@@ -108,11 +110,13 @@ async function decideOnce(work: Work, operation: Accepted<PlaceOrderInput>, book
   return db.transaction().execute(async (trx): Promise<Decision | 'AMBIGUOUS'> => {
     const skus = [...wanted.keys()];
     await lockSkus(trx, skus);
-    const demand = await countingDemand(trx, skus, readBegan, operation.id);
-    const choice = chooseLocation(wanted, levels, demand);
+    const reservation = input.reservationId === null ? null : await findReservation(trx, input.reservationId, true);
+    const unusable = input.reservationId === null ? null : whyUnusable(reservation, operation);
+    if (unusable) return { refusals: [unusable] };
+    const demand = await countingDemand(trx, skus, readBegan, reservation ? [operation.id, reservation.id] : [operation.id]);
+    const choice = chooseLocation(wanted, startingAt(reservation?.location ?? null, levels), demand, registry.stockOf(input.channel));
     if (choice.shortfalls) {
-      const certain = demand.filter(({ ambiguous }) => !ambiguous);
-      if (!final && certain.length < demand.length && chooseLocation(wanted, levels, certain).shortfalls === null) return 'AMBIGUOUS';
+      if (!final && mayBeCountedTwice(wanted, levels, demand, registry.stockOf(input.channel))) return 'AMBIGUOUS';
       return { refusals: nameShortfalls(input, wanted, choice.shortfalls) };
     }
     const told = replicas.filter(({ source }) => source.writes.placeOrder);
@@ -126,6 +130,7 @@ async function decideOnce(work: Work, operation: Accepted<PlaceOrderInput>, book
       series: seriesOf(input.channel),
       customerId: customer.id,
       location: choice.location,
+      reservationId: reservation?.id ?? null,
       pieces: new Map([...wanted].map(([sku, quantity]) => [sku, quantity.toFixed()])),
       plan,
       legs: [record, ...told].map(({ name, role }) => ({ source: name, role, action: 'placeOrder' })),
@@ -135,6 +140,14 @@ async function decideOnce(work: Work, operation: Accepted<PlaceOrderInput>, book
     if (!kept) throw new NotOurs(operation.id);
     return { plan: { ...plan, number: kept.number, customer: { ...buyer, replicas: kept.replicas } }, legs: kept.legs };
   });
+}
+
+/** The pieces are held until the order claims them: a reservation that ended, or is another's, is nothing to order from. */
+function whyUnusable(reservation: Reservation | null, { input, asker }: Accepted<PlaceOrderInput>): Refusal | null {
+  if (!reservation || !mayUse(toCaller(asker), reservation)) return refusal('UnknownReservation', {}, ['reservationId'], 'There is no such reservation, or it is not yours to use.');
+  if (reservation.status !== 'HELD') return refusal('ReservationEnded', { status: reservation.status }, ['reservationId'], `The reservation is ${reservation.status}: make another one, or order without it.`);
+  if (reservation.channel !== input.channel) return refusal('InvalidInput', {}, ['channel'], `The reservation was made for the channel ${reservation.channel}.`);
+  return null;
 }
 
 function sumBySku(lines: PlaceOrderInput['lines']): Map<string, Big> {

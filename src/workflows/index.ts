@@ -2,6 +2,8 @@
 import { SourceError } from '../../sources/source.ts';
 import type { Caller } from '../access/caller.ts';
 import type { TakeForeignOrders } from '../events/index.ts';
+import { createReservations } from '../inventory/reservations.ts';
+import { createStockReader } from '../inventory/stock-reader.ts';
 import { accept } from './accept.ts';
 import { acceptImports } from './accept-imports.ts';
 import { createBatches, type Batches } from './batch.ts';
@@ -13,6 +15,7 @@ import { announce, type Liveness } from './liveness.ts';
 import { createOperators, type Operators } from './operators.ts';
 import { unavailable } from './record-end.ts';
 import type { Refusal } from './refusals.ts';
+import { createReservationWorkflows, type ReservationWorkflows } from './reservations.ts';
 import { createRunner } from './runner.ts';
 import { createSharedLimits } from './shared-limits.ts';
 import { startSweeper } from './sweeper.ts';
@@ -24,6 +27,7 @@ import { createWaiting, type WaitFor } from './wait.ts';
 export type { BatchOutcome, BatchRow } from './batch.ts';
 export type { PlanStep } from './cancel-order.ts';
 export type { Refusal } from './refusals.ts';
+export type { ReservationOutcome } from './reservations.ts';
 export type { StateOfVerb, VerbName } from './verbs.ts';
 export type { WaitFor } from './wait.ts';
 export type { WorkflowDeps, WorkflowLogger } from './verb.ts';
@@ -51,6 +55,8 @@ export interface Workflows extends Batches {
   write<Name extends VerbName>(verb: Name, caller: Caller, input: unknown, waitFor: WaitFor, signal?: AbortSignal): Promise<Outcome<StateOfVerb[Name]>>;
   /** What storefronts sell by themselves becomes operations: see `Events.onForeignOrders`. */
   readonly takeForeignOrders: TakeForeignOrders;
+  /** Promises on stock to checkouts. */
+  readonly reservations: ReservationWorkflows;
   /** What people do to operations. */
   readonly operators: Operators;
   /** Begins to run operations, first those that an earlier process left. */
@@ -115,6 +121,7 @@ export function createWorkflows(deps: WorkflowDeps): Workflows {
         if (keys.length > 0 && liveness && !gate.closed) runner.promote(keys).catch((error: unknown) => logger.warn({ err: error }, 'could not start imports, the sweeper will'));
       };
     },
+    reservations: createReservationWorkflows(createReservations(store, registry, createStockReader(store, registry)), registry),
     operators: createOperators({ store, runner, changed: noteChange }),
     async launch() {
       liveness = await announce(store, (error) => {

@@ -26,7 +26,7 @@ export const placeOrderInput = z.object({
 });
 export type PlaceOrderInput = z.output<typeof placeOrderInput>;
 
-const NOT_YET = ['companyLocationId', 'shippingMethod', 'reservationId'] as const;
+const NOT_YET = ['companyLocationId', 'shippingMethod'] as const;
 
 export function checkPlaceOrder(input: PlaceOrderInput): Refusal[] {
   const refusals = NOT_YET.filter((field) => input[field] !== null).map(notYet);

@@ -32,6 +32,9 @@ export type Refusal =
   | (Named<'UnknownReturn'> & { readonly returnNumber: string })
   | (Named<'UnknownPriceList'> & { readonly priceList: string })
   | Named<'UnknownOperation'>
+  | Named<'UnknownReservation'>
+  | (Named<'ReservationEnded'> & { readonly status: string })
+  | (Named<'ReservationLimit'> & { readonly limit: number })
   | Named<'InvalidInput'>
   | (Named<'SourceRefused'> & { readonly source: string });
 

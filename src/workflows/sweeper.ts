@@ -1,6 +1,7 @@
 /** Does in the background what nobody asks for: takes over, starts what was accepted, forgets what is old. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { pruneDemand } from '../inventory/demand.ts';
+import { expireReservations, pruneReservations } from '../store/queries/end-reservation.ts';
 import { expireOperations } from '../store/queries/expire-operations.ts';
 import { findIdleOperations } from '../store/queries/find-idle-operations.ts';
 import { promoteOperations } from '../store/queries/promote-operations.ts';
@@ -43,10 +44,12 @@ export function startSweeper({ store, owner, runner, sharedLimits, outcomeMs, lo
     first = false;
     const idle = await findIdleOperations(db, owner, [...runner.workedOn]);
     for (const run of [...left, ...idle, ...(await promoteOperations(db, owner, 'all'))]) runner.start(run);
+    await expireReservations(db);
     if (Date.now() - forgotAt < FORGET_EVERY_MS) return;
     forgotAt = Date.now();
     await expireOperations(db, outcomeMs);
     await pruneDemand(db, DEMAND_MS);
+    await pruneReservations(db, outcomeMs);
   };
   const loop = async (): Promise<void> => {
     while (!stopping.signal.aborted) {

@@ -34,10 +34,11 @@ const pieces = ({ shop }: DemoFiles, sku: string, place: string): number =>
 const bookings = ({ erp }: DemoFiles, mark: string): number => erp('SELECT count(*) FROM journal WHERE grund = ?', mark);
 /** 1: as it was to be, 0: as it was, else something that nobody asked for. */
 const became = <T>(now: T, before: T, wanted: T): number => (now === wanted ? 1 : now === before ? 0 : -1);
-/** A level that is published is the record's; before it the shop's own, one piece less when it is seeded. */
-const published = (files: DemoFiles, sku: string, place: string, before: number): number => {
+/** A level that is published is the record's; before it the shop's own, one piece less when it is seeded. Says nothing where the two are equal by chance: the shop is right whether or not it was told. */
+const published = (files: DemoFiles, kind: string, sku: string, place: string, before: number): Readonly<Record<string, number>> => {
   const now = pieces(files, sku, place);
-  return now === before ? 0 : now === onHand(files, sku, place) ? 1 : -1;
+  const record = onHand(files, sku, place);
+  return now === before && now === record ? {} : { [kind]: became(now, before, record) };
 };
 
 export const DEMO_LOOKS: Readonly<Record<VerbName, Look>> = {
@@ -100,14 +101,14 @@ export const DEMO_LOOKS: Readonly<Record<VerbName, Look>> = {
   adjustInventory(files, { sku, mark }) {
     const before = onHand(files, sku, 'BER');
     const shown = pieces(files, sku, 'BER');
-    return () => ({ erp: { bookings: bookings(files, mark), stock: (onHand(files, sku, 'BER') - before) / DELTA }, shop: { stock: published(files, sku, 'BER', shown) } });
+    return () => ({ erp: { bookings: bookings(files, mark), stock: (onHand(files, sku, 'BER') - before) / DELTA }, shop: published(files, 'stock', sku, 'BER', shown) });
   },
   transferInventory(files, { sku, mark }) {
     const [berlin, lyon] = [onHand(files, sku, 'BER'), onHand(files, sku, 'LYS')];
     const [shownBerlin, shownLyon] = [pieces(files, sku, 'BER'), pieces(files, sku, 'LYS')];
     return () => ({
       erp: { bookings: bookings(files, mark) / 2, left: (berlin - onHand(files, sku, 'BER')) / TOUCHED, came: (onHand(files, sku, 'LYS') - lyon) / TOUCHED },
-      shop: { left: published(files, sku, 'BER', shownBerlin), came: published(files, sku, 'LYS', shownLyon) },
+      shop: { ...published(files, 'left', sku, 'BER', shownBerlin), ...published(files, 'came', sku, 'LYS', shownLyon) },
     });
   },
   setPrice({ erp, shop }, { sku, price }) {

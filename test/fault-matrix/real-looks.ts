@@ -31,12 +31,12 @@ async function fromLevel(peek: Peek, sku: string, place: string): Promise<() => 
   const before = Number(await peek.onHand(sku, place));
   return async () => Number(await peek.onHand(sku, place)) - before;
 }
-/** Whether the shop shows the record's level; it showed the same one before it changed. */
-async function fromPublished({ erp, shop }: RealStores, sku: string, place: string): Promise<() => Promise<number>> {
+/** Whether the shop shows the record's level; says nothing where it did so before by chance: it is right whether or not it was told. */
+async function fromPublished({ erp, shop }: RealStores, kind: string, sku: string, place: string): Promise<() => Promise<Counts>> {
   const before = await shop.onHand(sku, place);
   return async () => {
-    const now = await shop.onHand(sku, place);
-    return now === before ? 0 : became(now, before, await erp.onHand(sku, place));
+    const [now, record] = [await shop.onHand(sku, place), await erp.onHand(sku, place)];
+    return now === before && now === record ? {} : { [kind]: now === before ? 0 : became(now, before, record) };
   };
 }
 
@@ -91,13 +91,13 @@ export const REAL_LOOKS: Readonly<Record<VerbName, Look>> = {
     },
   }),
   async adjustInventory(stores, { sku, mark }) {
-    const [moved, shown] = [await fromLevel(stores.erp, sku, 'BER'), await fromPublished(stores, sku, 'BER')];
-    return async () => ({ tryton: { moves: await count(stores.tryton, 'SELECT COUNT(*) FROM stock_move WHERE gateway_reason = $1', mark), stock: (await moved()) / DELTA }, vendure: { stock: await shown() } });
+    const [moved, shown] = [await fromLevel(stores.erp, sku, 'BER'), await fromPublished(stores, 'stock', sku, 'BER')];
+    return async () => ({ tryton: { moves: await count(stores.tryton, 'SELECT COUNT(*) FROM stock_move WHERE gateway_reason = $1', mark), stock: (await moved()) / DELTA }, vendure: await shown() });
   },
   async transferInventory(stores, { sku }) {
     const [left, came] = [await fromLevel(stores.erp, sku, 'BER'), await fromLevel(stores.erp, sku, 'LYS')];
-    const [shownLeft, shownCame] = [await fromPublished(stores, sku, 'BER'), await fromPublished(stores, sku, 'LYS')];
-    return async () => ({ tryton: { left: -(await left()) / TOUCHED, came: (await came()) / TOUCHED }, vendure: { left: await shownLeft(), came: await shownCame() } });
+    const [shownLeft, shownCame] = [await fromPublished(stores, 'left', sku, 'BER'), await fromPublished(stores, 'came', sku, 'LYS')];
+    return async () => ({ tryton: { left: -(await left()) / TOUCHED, came: (await came()) / TOUCHED }, vendure: { ...(await shownLeft()), ...(await shownCame()) } });
   },
   async setPrice({ tryton, vendure }, { sku, price }) {
     const inErp = (): Promise<number> => count(tryton, 'SELECT lp.list_price FROM product_list_price lp JOIN product_product p ON p.template = lp.template WHERE p.code = $1', sku);

@@ -2,7 +2,7 @@
 import Big from 'big.js';
 import { describe, expect, it } from 'vitest';
 import { SourceError, type InventoryRecord, type VariantRecord } from '../../sources/source.ts';
-import { chooseLocation } from '../../src/workflows/choose-location.ts';
+import { chooseLocation } from '../../src/inventory/choose-location.ts';
 import { createGate } from '../../src/workflows/gate.ts';
 import { pauseMs } from '../../src/workflows/retry.ts';
 import { priceContexts, settleLines } from '../../src/workflows/settle-lines.ts';

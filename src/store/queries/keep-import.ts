@@ -14,6 +14,8 @@ export interface ImportToKeep {
   /** Our id; null: the record does not know the customer yet. */
   readonly customerId: string | null;
   readonly claims: Claims;
+  /** Made for this order: the order takes its place. */
+  readonly reservationId: string | null;
   readonly plan: object;
   /** The record first. */
   readonly legs: readonly LegToMake[];
@@ -24,7 +26,7 @@ export interface ImportToKeep {
  * and legs. What an earlier attempt kept that was set aside is replaced; what it has done stays.
  * @returns null when the operation is another process's, or the number another origin's
  */
-export async function keepImport(db: Kysely<Database>, { id, owner, number, channel, origin, customerId, claims: { location, pieces }, plan, legs }: ImportToKeep): Promise<Leg[] | null> {
+export async function keepImport(db: Kysely<Database>, { id, owner, number, channel, origin, customerId, claims: { location, pieces }, reservationId, plan, legs }: ImportToKeep): Promise<Leg[] | null> {
   const claims = [...pieces].map(([sku, quantity]) => ({ sku, quantity }));
   const { rows } = await sql`
     with ours as materialized (
@@ -37,6 +39,10 @@ export async function keepImport(db: Kysely<Database>, { id, owner, number, chan
       insert into demand (operation_id, sku, location, quantity, claimed_at)
       select placed.id, piece.sku, ${location}::text, piece.quantity::numeric, clock_timestamp() from placed, jsonb_to_recordset(${JSON.stringify(claims)}::jsonb) as piece (sku text, quantity text)
       on conflict (operation_id, sku) do update set location = excluded.location, quantity = excluded.quantity
+    ), used as (
+      update reservation set status = 'USED', ended_at = clock_timestamp() from placed where reservation.id = ${reservationId}::uuid and status = 'HELD' returning reservation.id
+    ), freed as (
+      delete from reserved_piece using used where reservation_id = used.id
     ), planned as (
       update operation set plan = ${JSON.stringify(plan)}::jsonb, subject = ${number}::text, updated_at = now() from placed where operation.id = placed.id
     ), dropped as (

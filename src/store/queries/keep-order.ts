@@ -14,6 +14,8 @@ export interface OrderToKeep {
   /** Our id; what storefronts call the customer is added to the plan. */
   readonly customerId: string;
   readonly location: string;
+  /** Held, and locked by the transaction: the order takes its place. */
+  readonly reservationId: string | null;
   /** Decimal by SKU. */
   readonly pieces: ReadonlyMap<string, string>;
   /** Without its number, with a `customer`. */
@@ -37,6 +39,11 @@ export interface Kept {
  */
 export async function keepOrder(trx: Transaction<Database>, order: OrderToKeep): Promise<Kept | null> {
   const { id, owner, channel, series, customerId, location, legs, slot } = order;
+  const used = order.reservationId === null ? sql`` : sql`, used as (
+      update reservation set status = 'USED', order_number = drawn.number, ended_at = clock_timestamp() from drawn where reservation.id = ${order.reservationId} returning reservation.id
+    ), freed as (
+      delete from reserved_piece using used where reservation_id = used.id
+    )`;
   const pieces = [...order.pieces].map(([sku, quantity]) => ({ sku, quantity }));
   const { rows } = await sql<{ number: string; replicas: Kept['replicas']; marked: boolean }>`${LAST}
     with ours as materialized (
@@ -59,7 +66,7 @@ export async function keepOrder(trx: Transaction<Database>, order: OrderToKeep):
       select drawn.id, position, value ->> 'source', value ->> 'role', value ->> 'action', case when marked then 'SENT' else 'REQUESTED' end, marked::int, case when marked then clock_timestamp() end, case when marked then clock_timestamp() end
       from drawn, jsonb_array_elements(${JSON.stringify(legs)}::jsonb) with ordinality as leg (value, ordinality),
         lateral (select ordinality - 1 as position, ordinality = 1 and exists (select from slot) as marked) as place
-    )
+    )${used}
     select number, replicas, exists (select from slot) as marked from drawn, called`.execute(trx);
   const [row] = rows;
   if (!row) return null;

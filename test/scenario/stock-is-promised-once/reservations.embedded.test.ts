@@ -1,0 +1,4 @@
+import { demoPair } from '../../support/pair.ts';
+import { stockIsPromisedOnce } from './scenario.ts';
+
+stockIsPromisedOnce(demoPair);
