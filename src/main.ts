@@ -1,9 +1,9 @@
 /** Composition root: reads the configuration, starts every room with what it needs, ends them in the opposite order. */
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { buildSchema } from 'graphql';
+import { freePort } from '../sources/sandbox.ts';
 import type { Sandbox } from '../sources/source.ts';
 import { readConfig, type ApiKey, type Config } from './config.ts';
 import { cacheKey, createEvents, type Events } from './events/index.ts';
@@ -79,6 +79,7 @@ export async function start(config: Config, logger: Logger, started: Started, ty
   mkdirSync(config.dataDir, { recursive: true });
   const metrics = createMetrics();
   const checkoutKeys = new Map(entries.flatMap(({ name, role, endpoint }) => (role === 'STOREFRONT' && endpoint === EMBEDDED ? [[name, newSecret()] as const] : [])));
+  // embedded storefronts must know the address of the webhook intake before it listens
   const port = config.port === 0 ? await freePort(config.host) : config.port;
   const [store, ...sources] = await Promise.all([
     openStore({ dataDir: config.dataDir, logger, ...(config.databaseUrl === null ? {} : { databaseUrl: config.databaseUrl }) }),
@@ -215,18 +216,6 @@ function cursorSecrets(config: Config): readonly string[] {
   const file = join(config.dataDir, 'cursor-secret');
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
   return [readFileSync(file, 'utf8')];
-}
-
-/** Embedded storefronts must know the address of the webhook intake before it listens. */
-function freePort(host: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, host, () => {
-      const address = probe.address();
-      probe.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port'))));
-    });
-  });
 }
 
 function banner(config: Config, url: string): string {
