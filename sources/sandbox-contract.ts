@@ -23,6 +23,8 @@ export interface SandboxRequest {
   readonly dir: string;
   /** Where the system posts its webhooks, when it can. */
   readonly webhook?: { readonly url: string; readonly secret: string };
+  /** Where its own checkout asks for stock before it sells, when it can; `whenDown`: what it does when nobody answers there. Default `refuse`. */
+  readonly checkout?: { readonly url: string; readonly key: string; readonly whenDown?: 'refuse' | 'sell' };
   /** Store of the real systems. Default `sqlite`. */
   readonly backend?: 'sqlite' | 'postgres';
   /** Called with one line whenever a long step begins. */

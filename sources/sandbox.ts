@@ -1,5 +1,6 @@
 /** What the sandboxes of the real systems share: running their `up`, `down` and `reset` scripts, free ports, the cache of seeded data. */
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { chmod, mkdir, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { homedir } from 'node:os';
@@ -13,15 +14,24 @@ export type ScriptName = 'up' | 'down' | 'reset';
 const SHOWN_LINES = 12;
 const OTHERS_MAY_ENTER = 0o001;
 
-/** A port of 127.0.0.1 that nobody listens on now. */
-export function freePort(): Promise<number> {
+/** Below the ports that systems give to outgoing connections: one of those would take it before its server is up. */
+const PORTS = { from: 10_000, to: 32_000 };
+const PORT_TRIES = 100;
+
+/** A port that nobody listens on now. */
+export async function freePort(host = '127.0.0.1'): Promise<number> {
+  for (let tried = 0; tried < PORT_TRIES; tried++) {
+    const port = randomInt(PORTS.from, PORTS.to);
+    if (await isFree(port, host)) return port;
+  }
+  throw new Error(`no port of ${host} between ${PORTS.from} and ${PORTS.to} is free`);
+}
+
+function isFree(port: number, host: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port'))));
-    });
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' || error.code === 'EACCES' ? resolve(false) : reject(error)));
+    probe.listen(port, host, () => probe.close(() => resolve(true)));
   });
 }
 

@@ -1,9 +1,9 @@
 /** Composition root: reads the configuration, starts every room with what it needs, ends them in the opposite order. */
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { buildSchema } from 'graphql';
+import { freePort } from '../sources/sandbox.ts';
 import type { Sandbox } from '../sources/source.ts';
 import { readConfig, type ApiKey, type Config } from './config.ts';
 import { cacheKey, createEvents, type Events } from './events/index.ts';
@@ -41,12 +41,14 @@ import { createWorkflows } from './workflows/index.ts';
 /** Only where nobody else can reach it: see `demoKey`. */
 const DEMO_KEY = 'demo-key-for-this-machine-only';
 const ALL_SCOPES = [
-  'catalog:write', 'customers:read', 'customers:write', 'inventory:write', 'invoices:write', 'operations:read', 'operations:write', 'orders:read', 'orders:write', 'payments:write', 'prices:read', 'prices:write', 'sources:read',
+  'catalog:write', 'customers:read', 'customers:write', 'inventory:reserve', 'inventory:write', 'invoices:write', 'operations:read', 'operations:write', 'orders:read', 'orders:write', 'payments:write', 'prices:read', 'prices:write', 'sources:read',
 ];
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 /** A demo key is made only on loopback, outside production, and where no other way in is configured. */
 const demoKey = (config: Config): ApiKey[] =>
   !config.production && LOOPBACK.has(config.host) && config.apiKeys.length === 0 && config.jwt === null ? [{ name: 'demo', key: DEMO_KEY, scopes: ALL_SCOPES }] : [];
+
+const newSecret = (): string => randomBytes(24).toString('hex');
 
 /** What was started, ended in the opposite order. */
 export class Started {
@@ -76,10 +78,12 @@ export async function start(config: Config, logger: Logger, started: Started, ty
   const ownership = readOwnership(buildSchema(typeDefs));
   mkdirSync(config.dataDir, { recursive: true });
   const metrics = createMetrics();
+  const checkoutKeys = new Map(entries.flatMap(({ name, role, endpoint }) => (role === 'STOREFRONT' && endpoint === EMBEDDED ? [[name, newSecret()] as const] : [])));
+  // embedded storefronts must know the address of the webhook intake before it listens
   const port = config.port === 0 ? await freePort(config.host) : config.port;
   const [store, ...sources] = await Promise.all([
     openStore({ dataDir: config.dataDir, logger, ...(config.databaseUrl === null ? {} : { databaseUrl: config.databaseUrl }) }),
-    ...entries.map((entry) => plugIn(entry, config, port, logger, metrics, started)),
+    ...entries.map((entry) => plugIn(entry, config, port, checkoutKeys, logger, metrics, started)),
   ]);
   started.add('store', () => store.close());
   metrics.operations(() => countOpenOperations(store.db));
@@ -91,7 +95,7 @@ export async function start(config: Config, logger: Logger, started: Started, ty
   let serving = false;
   const server = createGatewayServer({
     engine,
-    config: { ...config, port, apiKeys: [...config.apiKeys, ...demoKey(config)], limits: LIMITS },
+    config: { ...config, port, apiKeys: [...config.apiKeys, ...demoKey(config), ...[...checkoutKeys].map(([name, key]) => ({ name: `checkout of ${name}`, key, scopes: ['inventory:reserve'] }))], limits: LIMITS },
     probes: { serving: () => serving, sources: () => registry.sources.map((source) => ({ name: source.name, status: source.report().status })) },
     intake: (source, headers, body) => events.intake(source, singleHeaders(headers), body),
     logger,
@@ -110,13 +114,17 @@ export async function start(config: Config, logger: Logger, started: Started, ty
 }
 
 /** Makes one source ready: starts it where it is embedded, else only connects. */
-async function plugIn(entry: DeploymentEntry, config: Config, port: number, logger: Logger, metrics: Metrics, started: Started): Promise<RegisteredSource> {
+async function plugIn(entry: DeploymentEntry, config: Config, port: number, checkoutKeys: ReadonlyMap<string, string>, logger: Logger, metrics: Metrics, started: Started): Promise<RegisteredSource> {
   let sandbox: Sandbox | null = null;
   if (entry.endpoint === EMBEDDED) {
     const base = config.webhookBase ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
     sandbox = await startEmbedded(entry, {
       dataDir: config.dataDir,
-      webhook: (name) => (entry.role === 'STOREFRONT' ? { url: `${base}/webhooks/${name}`, secret: randomBytes(24).toString('hex') } : undefined),
+      webhook: (name) => (entry.role === 'STOREFRONT' ? { url: `${base}/webhooks/${name}`, secret: newSecret() } : undefined),
+      checkout(name) {
+        const key = checkoutKeys.get(name);
+        return key === undefined ? undefined : { url: `${base}/graphql`, key };
+      },
       progress: (line) => logger.info({ source: entry.name }, line),
     });
   }
@@ -208,18 +216,6 @@ function cursorSecrets(config: Config): readonly string[] {
   const file = join(config.dataDir, 'cursor-secret');
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
   return [readFileSync(file, 'utf8')];
-}
-
-/** Embedded storefronts must know the address of the webhook intake before it listens. */
-function freePort(host: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, host, () => {
-      const address = probe.address();
-      probe.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port'))));
-    });
-  });
 }
 
 function banner(config: Config, url: string): string {

@@ -11,7 +11,7 @@ export type Choice = { readonly location: string; readonly shortfalls: null } | 
 
 /**
  * The first location (in the record's order) that has every SKU. `available = onHand − committed − unavailable − demand`.
- * A channel may sell less of it. Without one, the location that has the most of the SKUs is the one whose shortfalls are named.
+ * A channel may sell less of it. Without one, the one that lacks the fewest SKUs, and of those has the most pieces, is the one whose shortfalls are named.
  */
 export function chooseLocation(wanted: ReadonlyMap<string, Big>, levels: ReadonlyMap<string, readonly InventoryRecord[]>, demand: readonly Pick<Counting, 'sku' | 'location' | 'quantity'>[], channel?: ChannelStock): Choice {
   const locations = [...new Set([...wanted.keys()].flatMap((sku) => (levels.get(sku) ?? []).map(({ location }) => location)))];
@@ -22,7 +22,7 @@ export function chooseLocation(wanted: ReadonlyMap<string, Big>, levels: Readonl
     const free = new Big(level.onHand).minus(level.committed).minus(level.unavailable).minus(promised);
     return channel ? sellable(free, channel) : free;
   };
-  let best: ReadonlyMap<string, string> | null = null;
+  let best: { readonly shortfalls: ReadonlyMap<string, string>; readonly pieces: Big } | null = null;
   for (const location of locations) {
     const shortfalls = new Map<string, string>();
     for (const [sku, quantity] of wanted) {
@@ -30,9 +30,10 @@ export function chooseLocation(wanted: ReadonlyMap<string, Big>, levels: Readonl
       if (there.lt(quantity)) shortfalls.set(sku, plain(there.lt(0) ? '0' : there));
     }
     if (shortfalls.size === 0) return { location, shortfalls: null };
-    if (best === null || shortfalls.size < best.size) best = shortfalls;
+    const pieces = [...shortfalls.values()].reduce((sum, there) => sum.plus(there), new Big(0));
+    if (best === null || shortfalls.size < best.shortfalls.size || (shortfalls.size === best.shortfalls.size && pieces.gt(best.pieces))) best = { shortfalls, pieces };
   }
-  return { location: null, shortfalls: best ?? new Map([...wanted.keys()].map((sku) => [sku, '0'])) };
+  return { location: null, shortfalls: best?.shortfalls ?? new Map([...wanted.keys()].map((sku) => [sku, '0'])) };
 }
 
 /** The same levels, with the location where pieces are held as the first. */

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import Big from 'big.js';
-import type { Caller } from '../access/caller.ts';
+import { holds, type Caller } from '../access/caller.ts';
 import type { Registry } from '../registry/registry.ts';
 import { releaseReservation } from '../store/queries/end-reservation.ts';
 import { extendReservation } from '../store/queries/extend-reservation.ts';
@@ -49,8 +49,10 @@ export interface Reservations {
   release(caller: Caller, id: string): Promise<Changed>;
 }
 
-/** Who may hold and end everybody's: a storefront's checkout does so for its shoppers. */
-export const RESERVES_FOR_EVERYBODY = 'orders:write';
+/** Who may hold for everybody: who orders for everybody, and a storefront's checkout for its shoppers. */
+const RESERVES_FOR_EVERYBODY = [['orders:write'], ['inventory:reserve']];
+/** Who may order from reservations of others, and end them. */
+const USES_EVERYBODYS = [['orders:write']];
 /** Held at once by one shopper, and by one who holds for everybody. */
 const MOST_HELD = { own: 20, everybodys: 100_000 };
 /** Longest that a reservation may last, extended or not, in ms. */
@@ -59,7 +61,7 @@ export const LONGEST_MS = 24 * 60 * 60 * 1_000;
 const SETTLES_MS = 3_000;
 const LOOK_AGAIN_MS = 100;
 
-export const mayUse = (caller: Caller, { owner }: Reservation): boolean => owner === caller.id || caller.scopes.has(RESERVES_FOR_EVERYBODY);
+export const mayUse = (caller: Caller, { owner }: Reservation): boolean => owner === caller.id || holds(caller, USES_EVERYBODYS);
 
 export function createReservations({ db }: Pick<Store, 'db'>, registry: Registry, stock: StockReader): Reservations {
   const mine = async (caller: Caller, id: string): Promise<Reservation | null> => {
@@ -79,7 +81,7 @@ export function createReservations({ db }: Pick<Store, 'db'>, registry: Registry
     const unknown = new Set(skus.filter((sku) => !levels.has(sku)));
     if (unknown.size > 0) return { kind: 'UNKNOWN_SKUS', skus: unknown };
     return db.transaction().execute(async (trx) => {
-      const everybodys = caller.scopes.has(RESERVES_FOR_EVERYBODY);
+      const everybodys = holds(caller, RESERVES_FOR_EVERYBODY);
       if (!everybodys) await lockOwner(trx, caller.id);
       await lockSkus(trx, skus);
       const demand = await countingDemand(trx, skus, began, []);
@@ -115,6 +117,6 @@ export function createReservations({ db }: Pick<Store, 'db'>, registry: Registry
   };
 }
 
-const mostHeld = ({ scopes }: Caller): number => (scopes.has(RESERVES_FOR_EVERYBODY) ? MOST_HELD.everybodys : MOST_HELD.own);
+const mostHeld = (caller: Caller): number => (holds(caller, RESERVES_FOR_EVERYBODY) ? MOST_HELD.everybodys : MOST_HELD.own);
 
 const changed = (done: Reservation | null, now: Reservation | null): Changed => (done ? { kind: 'DONE', reservation: done } : now ? { kind: 'ENDED', reservation: now } : { kind: 'NONE' });

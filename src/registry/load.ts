@@ -10,6 +10,8 @@ export interface EmbeddedSettings {
   readonly dataDir: string;
   /** Address of the webhook intake of a source; undefined: webhooks stay off. */
   readonly webhook: (name: string) => SandboxRequest['webhook'] | undefined;
+  /** Where the checkout of a storefront asks for stock; undefined: it does not. */
+  readonly checkout: (name: string) => SandboxRequest['checkout'] | undefined;
   readonly progress: (line: string) => void;
 }
 
@@ -17,8 +19,8 @@ export interface EmbeddedSettings {
 export async function startEmbedded(entry: DeploymentEntry, settings: EmbeddedSettings): Promise<Sandbox> {
   const start = (await importFile(entry.folder, 'sandbox/index.ts'))['start'];
   if (!isStart(start)) throw new ConfigError(`sources.${entry.name}.endpoint: ${JSON.stringify(EMBEDDED)} needs a sandbox: expected ${entry.folder}/sandbox/index.ts to export start`);
-  const webhook = settings.webhook(entry.name);
-  return start({ name: entry.name, channels: entry.channels, dir: resolve(settings.dataDir, entry.name), progress: settings.progress, ...(webhook ? { webhook } : {}) });
+  const [webhook, checkout] = [settings.webhook(entry.name), settings.checkout(entry.name)];
+  return start({ name: entry.name, channels: entry.channels, dir: resolve(settings.dataDir, entry.name), progress: settings.progress, ...(webhook ? { webhook } : {}), ...(checkout ? { checkout } : {}) });
 }
 
 /** The options of an entry that points to a running system. `secret` reads the environment. */

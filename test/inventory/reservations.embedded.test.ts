@@ -192,6 +192,21 @@ describe('a reservation', () => {
     expect(await ask('pos', 1)).toMatchObject({ kind: 'SHORT', available: new Map([[SKU, '0']]) });
   });
 
+  it('F12 of orders that were placed, refused, cancelled and shipped nothing is left', async () => {
+    const holds = await Promise.all([1, 2, 3].map((pieces) => reserve(SHOPPER, pieces)));
+    const [first, second, third] = holds.map(({ reservation }) => reservation?.id);
+    const placed = await order(1, { reservationId: first });
+    await order(2, { reservationId: second });
+    expect(codes(await order(99, { reservationId: third }))).toEqual(['InsufficientStock lines.0.quantity']);
+    const number = placed.state?.number ?? '';
+    expect((await bench.workflows.write('cancelOrder', BACK_OFFICE, { idempotencyKey: key(), number }, 'ALL')).refusals).toEqual([]);
+    expect(await held()).toBe('3');
+    expect((await bench.workflows.reservations.release(SHOPPER, { id: third })).refusals).toEqual([]);
+    expect(await held()).toBe('0');
+    expect(await bench.store.db.selectFrom('reservation').select('id').where('status', '=', 'HELD').execute()).toEqual([]);
+    expect(await bench.store.db.selectFrom('reserved_piece').select('sku').execute()).toEqual([]);
+  });
+
   it('of another channel is nothing to order from', async () => {
     const { reservation } = await reserve(SHOPPER, 1);
     await bench.store.db.updateTable('reservation').set({ channel: 'pos' }).where('id', '=', reservation?.id ?? '').execute();

@@ -17,7 +17,7 @@ export interface SystemHandle {
   readonly options: SourceOptions;
   readonly pid: number;
   /** Given to the sandbox's `start` again it attaches to the running system. */
-  readonly request: Pick<SandboxRequest, 'name' | 'channels' | 'dir' | 'backend' | 'webhook'>;
+  readonly request: Pick<SandboxRequest, 'name' | 'channels' | 'dir' | 'backend' | 'webhook' | 'checkout'>;
 }
 
 export interface RealSystems {
@@ -27,6 +27,8 @@ export interface RealSystems {
   readonly redisUrl: string;
   /** Pass to `pointRelay`. */
   readonly relayUrl: string;
+  /** API key with which Vendure's checkout asks for its stock; with a gateway that does not know it the shop sells unasked. */
+  readonly checkoutKey: string;
 }
 
 declare module 'vitest' {
@@ -38,6 +40,7 @@ declare module 'vitest' {
 const PASSABLE = 0o711;
 /** Where the systems keep their data; CI names a folder, so that it can end what a killed run left behind. */
 const PARENT = process.env['UCG_SYSTEMS_DIR'] ?? '/var/tmp';
+const CHECKOUT_KEY = 'a-checkout-key-of-the-tests-only';
 const WEBHOOK_SECRET = 'a-secret-of-the-tests-only';
 
 /** What runs, and the folder that goes when it has ended. */
@@ -77,6 +80,8 @@ export async function startSystems(): Promise<RealSystems> {
     dir: join(dir, 'vendure'),
     backend: 'postgres',
     webhook: { url: `${relay.url}/webhooks/vendure`, secret: WEBHOOK_SECRET },
+    // most gateways of the tests do not know the key
+    checkout: { url: `${relay.url}/graphql`, key: CHECKOUT_KEY, whenDown: 'sell' },
   } as const;
   try {
     const [tryton, vendure, postgres, redis] = await all([
@@ -85,7 +90,7 @@ export async function startSystems(): Promise<RealSystems> {
       keep(startPostgres()),
       keep(startRedis()),
     ]);
-    return { tryton: handle(tryton, trytonRequest), vendure: handle(vendure, vendureRequest), postgresPort: postgres.port, redisUrl: redis.url, relayUrl: relay.url };
+    return { tryton: handle(tryton, trytonRequest), vendure: handle(vendure, vendureRequest), postgresPort: postgres.port, redisUrl: redis.url, relayUrl: relay.url, checkoutKey: CHECKOUT_KEY };
   } catch (error) {
     await teardown(); // a failed setup is not torn down by the runner
     throw error;

@@ -41,7 +41,13 @@ describe('the location', () => {
   it('is the first that delivers everything, committed, blocked and promised pieces left out', () => {
     const levels = new Map([['A', [level('X', '9', '5', '3'), level('Y', '9')]], ['B', [level('X', '9'), level('Y', '3')]]]);
     expect(chooseLocation(wanted, levels, [])).toEqual({ location: 'Y', shortfalls: null });
-    expect(chooseLocation(wanted, levels, [{ sku: 'B', location: 'Y', quantity: '1' }])).toEqual({ location: null, shortfalls: new Map([['A', '1']]) });
+    expect(chooseLocation(wanted, levels, [{ sku: 'B', location: 'Y', quantity: '1' }])).toEqual({ location: null, shortfalls: new Map([['B', '2']]) });
+  });
+  it('that lacks least is the one whose shortfall is named, wherever it stands', () => {
+    const one = new Map([['A', new Big(5)]]);
+    for (const places of [['X', 'Y'], ['Y', 'X']]) expect(chooseLocation(one, new Map([['A', places.map((place) => level(place, place === 'X' ? '1' : '4'))]]), [])).toEqual({ location: null, shortfalls: new Map([['A', '4']]) });
+    const levels = new Map([['A', [level('X', '1'), level('Y', '0')]], ['B', [level('X', '1'), level('Y', '3')]]]);
+    expect(chooseLocation(wanted, levels, [])).toEqual({ location: null, shortfalls: new Map([['A', '0']]) });
   });
   it('is none when there is no level at all', () => {
     expect(chooseLocation(wanted, new Map(), [])).toEqual({ location: null, shortfalls: new Map([['A', '0'], ['B', '0']]) });

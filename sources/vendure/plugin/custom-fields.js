@@ -16,7 +16,7 @@ const CUSTOM_FIELDS = {
     // JSON of a company: tax number, e-mail, phone, price list, payment term, addresses. A group that has it is a company and no price list.
     { name: 'companyDetails', type: 'text', nullable: true, public: false },
   ],
-  Order: [erpId, { ...text('salesChannel'), public: false }, { ...text('externalNumber'), public: false }],
+  Order: [erpId, { ...text('salesChannel'), public: false }, { ...text('externalNumber'), public: false }, { ...text('gatewayReservation'), public: false }],
   StockLocation: [erpId],
   Fulfillment: [erpId],
 };

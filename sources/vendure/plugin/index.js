@@ -2,6 +2,7 @@
 const { EventBus, PluginCommonModule, ProcessContext, TransactionalConnection, VendurePlugin } = require('@vendure/core');
 const { BridgeState } = require('./bridge-state');
 const { CatalogueReader } = require('./catalogue-reader');
+const { CheckoutReserver } = require('./checkout-reserver');
 const { CompanyWriter } = require('./company-writer');
 const { addCustomFields } = require('./custom-fields');
 const { CustomerWriter } = require('./customer-writer');
@@ -37,8 +38,17 @@ const PROVIDERS = [
   OrderDesk, OrderAmender, OrderRecorder, OrderChanger, OrderCanceller, OrderShipper, MoneyRecorder, StockPublisher, PricePublisher, ProductWriter,
 ];
 
+function askForStock(config) {
+  const { checkout } = GatewayBridgePlugin.options;
+  if (checkout) config.orderOptions.process.push(new CheckoutReserver(checkout));
+  return config;
+}
+
 class GatewayBridgePlugin {
-  /** @param options `{ webhook: { url?, secret } }`: without url no webhook is sent, the feed is always there. */
+  /**
+   * @param options `{ webhook: { url?, secret }, checkout?: { url, key, channel, whenGatewayIsDown? } }`: without `webhook.url` no webhook is sent, the feed is
+   * always there; with `checkout` the shop's own checkout asks the gateway for its stock.
+   */
   static init(options) {
     GatewayBridgePlugin.options = options;
     return GatewayBridgePlugin;
@@ -69,7 +79,7 @@ class GatewayBridgePlugin {
 }
 inject(GatewayBridgePlugin, [EventBus, TransactionalConnection, ProcessContext, FeedReader, OutboxPruner]);
 decorate([VendurePlugin({
-  imports: [PluginCommonModule], compatibility: '^3.7.0', providers: PROVIDERS, entities: [OutboxEvent, BridgeState, GatewayEffect], configuration: addCustomFields,
+  imports: [PluginCommonModule], compatibility: '^3.7.0', providers: PROVIDERS, entities: [OutboxEvent, BridgeState, GatewayEffect], configuration: (config) => askForStock(addCustomFields(config)),
   adminApiExtensions: { schema, resolvers: [GatewayResolver, GatewayWriteResolver] },
 })], GatewayBridgePlugin);
 

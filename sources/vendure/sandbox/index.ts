@@ -19,12 +19,13 @@ const CURRENCY = 'EUR';
 
 /** Started again with the same `dir` it attaches to the running system, or starts it with its data on its old ports. */
 export async function start(request: SandboxRequest): Promise<Sandbox> {
-  const { dir, webhook, backend = 'sqlite', progress } = request;
+  const { dir, channels, webhook, checkout, backend = 'sqlite', progress } = request;
   await dataFolder(dir);
   const ports = await keptPorts(dir);
   const environment: Environment = {
     ...process.env, STATE_DIR: dir, SNAPSHOT_DIR: await cacheFolder(process.env), VENDURE_DB: backend, VENDURE_PORT: String(ports.server), VENDURE_PG_PORT: String(ports.postgres),
     WEBHOOK_URL: webhook?.url ?? '', WEBHOOK_SECRET: webhook?.secret ?? '',
+    CHECKOUT_URL: checkout?.url ?? '', CHECKOUT_KEY: checkout?.key ?? '', CHECKOUT_CHANNEL: channels[0] ?? '', CHECKOUT_WHEN_DOWN: checkout?.whenDown ?? '',
   };
   const run = (script: ScriptName) => runScript(import.meta.dirname, script, environment, progress);
   let running = started.parse(await run('up'));

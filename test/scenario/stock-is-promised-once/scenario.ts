@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { wellStocked, type Seeded } from '../../support/catalogue.ts';
+import { seeded, wellStocked, type Seeded } from '../../support/catalogue.ts';
 import type { Deployment } from '../../support/deployment.ts';
 import { startGateway, type Gateway } from '../../support/gateway.ts';
 import { ask, query } from '../../support/graphql.ts';
@@ -25,7 +25,10 @@ export function stockIsPromisedOnce(makePair: () => Promise<Pair>): void {
     let pair: Pair;
     let deployment: Deployment;
     let gateway: Gateway;
-    const [one, other] = wellStocked(2, 60) as [Seeded, Seeded];
+    // sold by no other test
+    const [one, other] = wellStocked(2, 150) as [Seeded, Seeded];
+    // at both locations, at the first one more
+    const third = seeded.findLast(({ variant }) => variant !== one.variant && variant !== other.variant && variant.stock.BER - 2 > variant.stock.LYS && variant.stock.LYS >= 5) as Seeded;
     let serial = 0;
 
     beforeAll(async () => {
@@ -39,12 +42,12 @@ export function stockIsPromisedOnce(makePair: () => Promise<Pair>): void {
       await pair?.stop();
     });
 
-    const reserve = async (seeded: Seeded, pieces: number, more: object = {}) =>
-      (await query<Reserved>(gateway.url, gateway.key, `mutation($input: ReserveInventoryInput!) { outcome: reserveInventory(input: $input) ${OUTCOME} }`, { input: { idempotencyKey: `hold ${(serial += 1)}`, channel: 'web', lines: [lineOf(seeded, pieces)], ...more } })).outcome;
+    const reserve = async (wanted: Seeded, pieces: number, more: object = {}) =>
+      (await query<Reserved>(gateway.url, gateway.key, `mutation($input: ReserveInventoryInput!) { outcome: reserveInventory(input: $input) ${OUTCOME} }`, { input: { idempotencyKey: `hold ${(serial += 1)}`, channel: 'web', lines: [lineOf(wanted, pieces)], ...more } })).outcome;
     const release = async (id: string | undefined) => (await query<Reserved>(gateway.url, gateway.key, `mutation($id: ID!) { outcome: releaseReservation(input: { id: $id }) ${OUTCOME} }`, { id })).outcome;
-    const available = async (seeded: Seeded): Promise<number> => {
-      const { availability } = await query<{ availability: { sku: string; available: string }[] }>(gateway.url, gateway.key, 'query($skus: [String!]!) { availability(skus: $skus, channel: "web") { sku channel available asOf } }', { skus: [seeded.variant.sku, 'NO-SUCH'] });
-      expect(availability).toMatchObject([{ sku: seeded.variant.sku }]);
+    const available = async (wanted: Seeded): Promise<number> => {
+      const { availability } = await query<{ availability: { sku: string; available: string }[] }>(gateway.url, gateway.key, 'query($skus: [String!]!) { availability(skus: $skus, channel: "web") { sku channel available asOf } }', { skus: [wanted.variant.sku, 'NO-SUCH'] });
+      expect(availability).toMatchObject([{ sku: wanted.variant.sku }]);
       return Number(availability[0]?.available);
     };
 
@@ -88,6 +91,22 @@ export function stockIsPromisedOnce(makePair: () => Promise<Pair>): void {
       const ends = await Promise.all([...held, ...outcomes].flatMap(({ reservation }) => (reservation ? [release(reservation.id), release(reservation.id)] : [])));
       for (const end of ends) expect(end).toMatchObject({ reservation: { status: 'RELEASED' }, userErrors: [] });
       await expect.poll(reserved, { timeout: 10_000 }).toBe(0);
+    });
+
+    it('F08 from a location that orders have partly taken no more is taken than is free there', async () => {
+      const levels = async () => {
+        const { inventoryLevels } = await query<{ inventoryLevels: { location: { code: string }; available: string }[] }>(gateway.url, gateway.key, 'query($skus: [String!]!) { inventoryLevels(skus: $skus) { location { code } available } }', { skus: [third.variant.sku] });
+        return new Map(inventoryLevels.map(({ location, available: free }) => [location.code, Number(free)]));
+      };
+      const before = await levels();
+      const [[first, most] = ['', 0], [second, fewer] = ['', 0]] = [...before].toSorted(([, a], [, b]) => b - a);
+      expect(fewer).toBeGreaterThanOrEqual(3);
+      const order = async (pieces: number) => (await place(gateway.url, gateway.key, { idempotencyKey: `F08 ${pieces}`, lines: [lineOf(third, pieces)] })).placeOrder;
+      expect((await order(most - 2)).userErrors).toEqual([]);
+      await expect.poll(levels, { timeout: 10_000 }).toEqual(new Map([[first, 2], [second, fewer]]));
+      expect((await order(fewer + 1)).userErrors).toMatchObject([{ code: 'InsufficientStock', available: String(fewer) }]);
+      expect((await order(fewer)).userErrors).toEqual([]);
+      await expect.poll(levels, { timeout: 10_000 }).toEqual(new Map([[first, 2], [second, 0]]));
     });
 
     it('an unknown channel is refused by name, and nobody holds stock without a name', async () => {
