@@ -55,6 +55,21 @@ describe('two gateways on one database', () => {
     expect(outcomes.filter((outcome) => outcome?.refusals[0]?.code === 'InsufficientStock')).toHaveLength(11);
   });
 
+  it('promise nothing of a SKU while somebody else decides about it', async () => {
+    const [one] = running;
+    await db.query('begin');
+    try {
+      await db.query(`select pg_advisory_xact_lock(hashtextextended('demand:SKU-00002-M4', 0))`);
+      const asked = one?.ask('placeOrder', { idempotencyKey: 'waits for the SKU', ...ORDER }, 'ALL');
+      await waitFor('the decision to wait', async () => (await db.query(`select from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`)).rowCount === 1);
+      expect((await db.query(`select plan from operation where idempotency_key = 'waits for the SKU'`)).rows).toEqual([{ plan: null }]);
+      await db.query('commit');
+      expect((await asked)?.refusals).toEqual([]);
+    } finally {
+      await db.query('rollback');
+    }
+  });
+
   it('F22 one killed between record and storefront: the other finishes its order once', async () => {
     const [one] = running;
     let killed: Promise<void> | undefined;
