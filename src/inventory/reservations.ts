@@ -99,8 +99,10 @@ export function createReservations({ db }: Pick<Store, 'db'>, registry: Registry
       if (before) return before;
       for (const began = performance.now(); ; await pause(LOOK_AGAIN_MS)) {
         const reserved = await reserveOnce(caller, request, performance.now() - began >= SETTLES_MS);
-        if (reserved === 'KEPT_NOTHING') return (await known(caller, request)) ?? { kind: 'TOO_MANY', limit: mostHeld(caller) };
-        if (reserved !== 'AMBIGUOUS') return reserved;
+        if (reserved === 'AMBIGUOUS') continue;
+        if (reserved !== 'KEPT_NOTHING' && reserved.kind === 'RESERVED') return reserved;
+        // the same request, sent twice at once, may just have got what this one misses
+        return (await known(caller, request)) ?? (reserved === 'KEPT_NOTHING' ? { kind: 'TOO_MANY', limit: mostHeld(caller) } : reserved);
       }
     },
     async extend(caller, id, ttlMs) {

@@ -132,6 +132,11 @@ describe('a reservation', () => {
     const outcomes = await Promise.all(Array.from({ length: 10 }, () => reserve(SHOPPER, 2, { idempotencyKey })));
     expect(new Set(outcomes.map(({ reservation }) => reservation?.id)).size).toBe(1);
     expect(await held()).toBe('2');
+    const last = key();
+    const all = await Promise.all(Array.from({ length: 10 }, () => reserve(SHOPPER, 8, { idempotencyKey: last })));
+    expect(all.map(codes)).toEqual(all.map(() => []));
+    expect(await held()).toBe('10');
+    await bench.workflows.reservations.release(SHOPPER, { id: all[0]?.reservation?.id });
     expect(codes(await reserve(SHOPPER, 3, { idempotencyKey }))).toEqual(['IdempotencyConflict idempotencyKey']);
     expect((await reserve(STRANGER, 3, { idempotencyKey })).refusals).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readSdl } from '../../src/execution/schema.ts';
 import type { Fault } from '../support/fault-proxy.ts';
@@ -78,6 +79,27 @@ describe('a leg', () => {
     }
     expect(met.size).toBe(faults.length);
     expect(await pair.erp.peek.orderCount()).toBe(before + faults.length);
+  });
+
+  it('A17 LOOKUP, the store fails once right after the cut: the doubt is not forgotten', async () => {
+    const { db } = bench.store;
+    const before = await pair.erp.peek.orderCount();
+    // a sequence counts on when its transaction is undone
+    for (const statement of [
+      `create sequence slots_given_back`,
+      `create function fail_once() returns trigger language plpgsql as $$ begin if new.until is null and nextval('slots_given_back') = 1 then raise exception 'the store fails once'; end if; return new; end $$`,
+      `create trigger fail_once before update on source_slot for each row execute function fail_once()`,
+    ]) await sql.raw(statement).execute(db);
+    try {
+      pair.erpProxy.when(first(1, placesInErp, { kind: 'cutAfter' }));
+      const outcome = await bench.workflows.write('placeOrder', BACK_OFFICE, { idempotencyKey: 'store fails', ...ORDER }, 'ALL');
+      expect(await ended(outcome.operationId)).toBe('APPLIED');
+      expect(await pair.erp.peek.orderCount()).toBe(before + 1);
+      expect(pair.erpProxy.calls.filter(placesInErp)).toHaveLength(1);
+      expect((await sql<{ failed: boolean }>`select last_value > 1 as failed from slots_given_back`.execute(db)).rows).toEqual([{ failed: true }]);
+    } finally {
+      await sql.raw('drop function fail_once cascade').execute(db);
+    }
   });
 
   it('A17 LOOKUP, cut while the request is still on its way: nothing is taken as absent before it can no longer arrive', async () => {
