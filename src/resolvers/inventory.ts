@@ -1,6 +1,8 @@
 /** `inventory.graphql`. */
+import Big from 'big.js';
 import { visibilityKey } from '../access/caller.ts';
 import { parseInventoryKey } from '../events/index.ts';
+import { sellable } from '../inventory/sellable.ts';
 import { levelView, type LevelView } from '../loaders/views.ts';
 import type { InventoryRecord } from '../../sources/source.ts';
 import type { VariantSelection } from '../loaders/selection.ts';
@@ -9,8 +11,6 @@ import type { Outcome } from '../workflows/index.ts';
 import type { RequestContext } from './context.ts';
 import type { Resolvers } from './generated.ts';
 import { batchPayload, payloadOf } from './payload.ts';
-import Big from 'big.js';
-import { sellable } from '../inventory/sellable.ts';
 import { badInput, checkKeys } from './refuse.ts';
 import { eventStream } from './stream.ts';
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { SourceError, type InventoryRecord } from '../../sources/source.ts';
 import { instant } from '../../sources/values.ts';
 import { countingDemand, lockSkus } from '../inventory/demand.ts';
+import { mayUse } from '../inventory/reservations.ts';
 import type { RegisteredSource } from '../registry/registry.ts';
 import { databaseTime } from '../store/queries/database-time.ts';
 import { findReferences } from '../store/queries/find-references.ts';
@@ -22,7 +23,6 @@ import { refusal, type Refusal } from './refusals.ts';
 import { slotIfIdle } from './prepare-leg.ts';
 import { priceContexts, settleLines } from './settle-lines.ts';
 import { targetsOf } from './targets.ts';
-import { mayUse } from '../inventory/reservations.ts';
 import { toCaller, type Accepted, type Work } from './verb.ts';
 
 export const orderPlan = z.object({
